@@ -1,0 +1,2 @@
+//! The native data tool.
+fn main() {}

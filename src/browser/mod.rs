@@ -1,0 +1,1 @@
+//! F2: the browser behind typed errors.

@@ -1,0 +1,1 @@
+//! F1: pure geometry of the map.

@@ -1,0 +1,33 @@
+//! F1: every message and every format, Chinese and English.
+//!
+//! Fixed sentences are rows of a [`messages!`] table, one table a room of the page, so that a missing translation does
+//! not compile. Sentences with numbers in them are functions.
+
+/// Declares an enum of messages with its Chinese and English texts.
+macro_rules! messages {
+    ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident => $zh:literal, $en:literal;)+ }) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $(#[doc = $en] $(#[$inner])* $variant,)+
+        }
+
+        impl $name {
+            /// Every message of the room.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The message in one language.
+            pub const fn say(self, lang: crate::model::Lang) -> &'static str {
+                match (self, lang) {
+                    $(
+                        (Self::$variant, crate::model::Lang::Zh) => $zh,
+                        (Self::$variant, crate::model::Lang::En) => $en,
+                    )+
+                }
+            }
+        }
+    };
+}
+pub(crate) use messages;
+
+pub mod shell;

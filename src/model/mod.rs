@@ -1,0 +1,24 @@
+//! F0: what the atlas is about. Newtypes, the vocabulary, the checked [`Atlas`], and the road from text to it.
+//!
+//! `text -> raw (serde mirror) -> check -> Atlas`: parsed once at the border; inside, ids are indices that cannot
+//! dangle and illegal states have no representation.
+
+mod atlas;
+mod id;
+mod lang;
+pub mod layout;
+mod time;
+mod vocab;
+
+pub use atlas::{
+    Amount, Atlas, Designation, Entity, Fact, FactValue, LinkMark, Meta, Milestone, Nature, Place,
+    Provenance, Relation, Site, Source, StageMark,
+};
+pub use id::{Id, IdError};
+pub use lang::{Lang, Text};
+pub use time::{PartialDate, Period, TimeError};
+pub use vocab::{
+    CityIx, DistrictIx, EntityIx, FactIx, GradeIx, KindIx, LinkIx, Metric, MetricIx, MetricKind, MilestoneIx,
+    MilestoneKindIx, PrecisionIx, RelationIx, RelationType, RelationTypeIx, ScopeIx, SourceIx, StageIx,
+    SubsectorIx, TagIx, Term, UnitIx, Vocab,
+};

@@ -1,0 +1,4 @@
+//! F4: views and components.
+
+/// Mounts the page.
+pub fn mount() {}
