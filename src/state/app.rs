@@ -1,11 +1,11 @@
 //! [`App`]: the one state, its changes, and what follows from it.
 
 use crate::{
-    browser::{history, page},
+    browser::{clipboard, history, page},
     engine::{Index, Selection, select},
     model::{Atlas, EntityIx, Id, Lang, layout::Layouts},
-    query::{self, ViewState, Warning},
-    state::Loaded,
+    query::{self, ViewState},
+    state::{Loaded, Notice},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,8 +20,8 @@ const SETTLE_MS: u64 = 180;
 #[derive(Clone, Copy)]
 pub struct App {
     view: RwSignal<ViewState>,
-    /// What could not be understood in the link.
-    pub warnings: RwSignal<Vec<Warning>>,
+    /// What the page has to say, oldest first.
+    pub notices: RwSignal<Vec<Notice>>,
     /// The entity under the pointer or the focus, on the map or in the list.
     pub hover: RwSignal<Option<EntityIx>>,
     /// The complete dataset, once its details have arrived.
@@ -54,7 +54,7 @@ impl App {
         );
         let app = Self {
             view,
-            warnings: RwSignal::new(parsed.warnings),
+            notices: RwSignal::new(parsed.warnings.into_iter().map(Notice::Link).collect()),
             hover: RwSignal::new(None),
             full: RwSignal::new(None),
             cards: RwSignal::new(history::remembered().map_or(CARDS_STEP, |spot| spot.cards.max(CARDS_STEP))),
@@ -74,7 +74,7 @@ impl App {
             Some(rest) => leptos::task::spawn_local(async move {
                 match rest.complete().await {
                     Ok(atlas) => self.full.set(Some(Arc::new(atlas))),
-                    Err(error) => self.warnings.update(|all| all.push(Warning::details_missing(error.code()))),
+                    Err(_) => self.say(Notice::DetailsMissing),
                 }
             }),
         }
@@ -82,8 +82,31 @@ impl App {
 
     /// Tries once more to fetch the details, after a failure.
     pub fn retry_details(self) {
-        self.warnings.update(|all| all.retain(|warning| !warning.is_details_missing()));
+        self.dismiss(Notice::DetailsMissing.code());
         self.fetch_details();
+    }
+
+    /// Says something; an earlier notice of the same code gives way, but for what is said of a link.
+    pub fn say(self, notice: Notice) {
+        self.notices.update(|all| {
+            all.retain(|old| old.is_of_link() || old.code() != notice.code());
+            all.push(notice);
+        });
+    }
+
+    /// Takes every notice of a code away.
+    pub fn dismiss(self, code: &str) {
+        self.notices.update(|all| all.retain(|notice| notice.code() != code));
+    }
+
+    /// Copies a text and says so, or hands the text over where the clipboard refuses.
+    pub fn copy(self, text: String, done: Notice) {
+        leptos::task::spawn_local(async move {
+            match clipboard::copy(&text).await {
+                Ok(()) => self.say(done),
+                Err(clipboard::ClipboardError::Denied) => self.say(Notice::CopyFailed(text)),
+            }
+        });
     }
 
     /// The dataset of the first view.
@@ -199,7 +222,10 @@ impl App {
         if let Some(spot) = &spot {
             self.cards.set(spot.cards.max(CARDS_STEP));
         }
-        self.warnings.set(parsed.warnings);
+        self.notices.update(|all| {
+            all.retain(|notice| !notice.is_of_link());
+            all.extend(parsed.warnings.into_iter().map(Notice::Link));
+        });
         self.view.set(parsed.state);
         if let Some(spot) = spot {
             request_animation_frame(move || request_animation_frame(move || spot.restore()));
