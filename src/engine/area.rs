@@ -38,7 +38,8 @@ pub fn in_polygon(polygon: &Polygon, point: Point) -> bool {
 }
 
 // proptest is for native tests only.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -74,7 +74,8 @@ impl Bits {
 }
 
 // proptest is for native tests only.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -118,7 +118,8 @@ pub(super) fn is_word(c: char) -> bool {
 }
 
 // proptest is for native tests only.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;
