@@ -1,1 +1,2 @@
 //! F1: pure geometry of the map.
+pub mod glyph;

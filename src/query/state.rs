@@ -351,4 +351,21 @@ impl ViewState {
             ..self.clone()
         }
     }
+
+    /// Only what decides which entities are shown and in what order, in a language: two states that agree in this show
+    /// the same selection.
+    #[must_use]
+    pub fn selecting(&self, lang: Lang) -> Self {
+        Self {
+            q: self.q.clone(),
+            facets: self.facets.clone(),
+            year: self.year,
+            area: self.area,
+            fence: self.fence.clone(),
+            sort: self.sort.clone(),
+            pick: self.pick.clone(),
+            lang: Some(lang),
+            ..Self::default()
+        }
+    }
 }
