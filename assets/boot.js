@@ -2,7 +2,7 @@
 (() => {
   let started = false;
   const show = () => {
-    if (started || document.querySelector("[role=alert]")) return;
+    if (started || document.querySelector("[role=alert]:not([hidden])")) return;
     const failure = document.getElementById("boot-failure");
     document.getElementById("skeleton")?.remove();
     document.body.append(failure.content.cloneNode(true));
