@@ -39,34 +39,6 @@ pub const FACETS: [FacetKey; 9] = [
     FacetKey::Has,
 ];
 
-impl View {
-    /// All, in the order of the page.
-    pub const ALL: [Self; 8] = [
-        Self::Map,
-        Self::Chain,
-        Self::Network,
-        Self::Compare,
-        Self::Table,
-        Self::Timeline,
-        Self::Sources,
-        Self::Report,
-    ];
-
-    /// Its id in the link.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Map => "map",
-            Self::Chain => "chain",
-            Self::Network => "network",
-            Self::Compare => "compare",
-            Self::Table => "table",
-            Self::Timeline => "timeline",
-            Self::Sources => "sources",
-            Self::Report => "report",
-        }
-    }
-}
-
 impl FacetKey {
     /// Its key in the link.
     pub const fn key(self) -> &'static str {

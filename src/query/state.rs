@@ -26,6 +26,34 @@ pub enum View {
     Report,
 }
 
+impl View {
+    /// All, in the order of the page.
+    pub const ALL: [Self; 8] = [
+        Self::Map,
+        Self::Chain,
+        Self::Network,
+        Self::Compare,
+        Self::Table,
+        Self::Timeline,
+        Self::Sources,
+        Self::Report,
+    ];
+
+    /// Its id in the link.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Chain => "chain",
+            Self::Network => "network",
+            Self::Compare => "compare",
+            Self::Table => "table",
+            Self::Timeline => "timeline",
+            Self::Sources => "sources",
+            Self::Report => "report",
+        }
+    }
+}
+
 /// The two map layouts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
