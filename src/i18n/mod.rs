@@ -30,4 +30,5 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod map;
 pub mod shell;
