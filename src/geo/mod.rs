@@ -5,6 +5,7 @@
 
 pub mod camera;
 pub mod fence;
+pub mod glyph;
 pub mod hex;
 pub mod labels;
 mod outside;

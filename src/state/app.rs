@@ -1,11 +1,11 @@
 //! [`App`]: the one state, its changes, and what follows from it.
 
 use crate::{
-    browser::{history, page},
+    browser::{clipboard, history, page},
     engine::{Index, Selection, select},
     model::{Atlas, EntityIx, Id, Lang, layout::Layouts},
-    query::{self, ViewState, Warning},
-    state::Loaded,
+    query::{self, View, ViewState},
+    state::{Loaded, Notice},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,8 +20,8 @@ const SETTLE_MS: u64 = 180;
 #[derive(Clone, Copy)]
 pub struct App {
     view: RwSignal<ViewState>,
-    /// What could not be understood in the link.
-    pub warnings: RwSignal<Vec<Warning>>,
+    /// What the page has to say, oldest first.
+    pub notices: RwSignal<Vec<Notice>>,
     /// The entity under the pointer or the focus, on the map or in the list.
     pub hover: RwSignal<Option<EntityIx>>,
     /// The complete dataset, once its details have arrived.
@@ -41,8 +41,11 @@ impl App {
     /// Starts the page on the link as it stands. To be called once, under the owner that keeps its signals.
     pub fn start(loaded: Loaded) -> Self {
         let browser_lang = page::preferred_lang();
-        let parsed = read_link(&loaded.atlas);
-        let view = RwSignal::new(parsed.state);
+        let (state, mut said) = read_link(&loaded.atlas);
+        if !loaded.atlas.issues.is_empty() {
+            said.push(Notice::RecordsLeftOut(loaded.atlas.issues.len()));
+        }
+        let view = RwSignal::new(state);
         let loaded = StoredValue::new(loaded);
         let lang = Memo::new(move |_| view.with(|view| view.lang).unwrap_or(browser_lang));
         let asked = Memo::new(move |_| view.with(|view| view.selecting(lang.get())));
@@ -54,7 +57,7 @@ impl App {
         );
         let app = Self {
             view,
-            warnings: RwSignal::new(parsed.warnings),
+            notices: RwSignal::new(said),
             hover: RwSignal::new(None),
             full: RwSignal::new(None),
             cards: RwSignal::new(history::remembered().map_or(CARDS_STEP, |spot| spot.cards.max(CARDS_STEP))),
@@ -74,7 +77,7 @@ impl App {
             Some(rest) => leptos::task::spawn_local(async move {
                 match rest.complete().await {
                     Ok(atlas) => self.full.set(Some(Arc::new(atlas))),
-                    Err(error) => self.warnings.update(|all| all.push(Warning::details_missing(error.code()))),
+                    Err(_) => self.say(Notice::DetailsMissing),
                 }
             }),
         }
@@ -82,8 +85,32 @@ impl App {
 
     /// Tries once more to fetch the details, after a failure.
     pub fn retry_details(self) {
-        self.warnings.update(|all| all.retain(|warning| !warning.is_details_missing()));
+        self.dismiss(Notice::DetailsMissing.code());
         self.fetch_details();
+    }
+
+    /// Says something; an earlier notice of the same code gives way, but for what is said of a link.
+    pub fn say(self, notice: Notice) {
+        self.notices.update(|all| {
+            all.retain(|old| old.is_of_link() || old.code() != notice.code());
+            all.push(notice);
+        });
+    }
+
+    /// Takes every notice of a code away.
+    pub fn dismiss(self, code: &str) {
+        self.notices
+            .update(|all| all.retain(|notice| notice.code() != code));
+    }
+
+    /// Copies a text and says so, or hands the text over where the clipboard refuses.
+    pub fn copy(self, text: String, done: Notice) {
+        leptos::task::spawn_local(async move {
+            match clipboard::copy(&text).await {
+                Ok(()) => self.say(done),
+                Err(clipboard::ClipboardError::Denied) => self.say(Notice::CopyFailed(text)),
+            }
+        });
     }
 
     /// The dataset of the first view.
@@ -129,7 +156,8 @@ impl App {
 
     /// The entity whose detail is open. Reactive.
     pub fn selected(self) -> Option<EntityIx> {
-        self.view.with(|view| view.sel.as_ref().and_then(|id| self.find(id)))
+        self.view
+            .with(|view| view.sel.as_ref().and_then(|id| self.find(id)))
     }
 
     /// The entity of an id.
@@ -160,7 +188,10 @@ impl App {
             return;
         }
         self.settle();
-        history::push(&query::write(&next), &history::Spot::here(self.cards.get_untracked()));
+        history::push(
+            &query::write(&next),
+            &history::Spot::here(self.cards.get_untracked()),
+        );
         self.apply(next);
     }
 
@@ -190,8 +221,8 @@ impl App {
     /// Takes the state from the address bar: Back, Forward, or a link typed over the old one.
     pub fn reread(self) {
         self.cancel_pending();
-        let parsed = read_link(&self.atlas());
-        if parsed.state.data != self.view.with_untracked(|view| view.data.clone()) {
+        let (state, said) = read_link(&self.atlas());
+        if state.data != self.view.with_untracked(|view| view.data.clone()) {
             page::reload();
             return;
         }
@@ -199,17 +230,20 @@ impl App {
         if let Some(spot) = &spot {
             self.cards.set(spot.cards.max(CARDS_STEP));
         }
-        self.warnings.set(parsed.warnings);
-        self.view.set(parsed.state);
+        self.notices.update(|all| {
+            all.retain(|notice| !notice.is_of_link());
+            all.extend(said);
+        });
+        self.view.set(state);
         if let Some(spot) = spot {
             request_animation_frame(move || request_animation_frame(move || spot.restore()));
         }
     }
 
     fn apply(self, next: ViewState) {
-        let narrowed = self.view.with_untracked(|view| {
-            view.selecting(self.browser_lang) != next.selecting(self.browser_lang)
-        });
+        let narrowed = self
+            .view
+            .with_untracked(|view| view.selecting(self.browser_lang) != next.selecting(self.browser_lang));
         if narrowed {
             self.cards.set(CARDS_STEP);
         }
@@ -232,12 +266,22 @@ impl App {
     }
 }
 
-fn read_link(atlas: &Atlas) -> query::Parsed {
+/// What the address bar says, and what of it could not be followed.
+fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>) {
     let parsed = query::parse(&history::search());
-    let mut resolved = query::resolve(parsed.state, atlas);
-    let mut warnings = parsed.warnings;
-    warnings.append(&mut resolved.warnings);
-    query::Parsed { state: resolved.state, warnings }
+    let resolved = query::resolve(parsed.state, atlas);
+    let mut state = resolved.state;
+    let mut said: Vec<Notice> = parsed
+        .warnings
+        .into_iter()
+        .chain(resolved.warnings)
+        .map(Notice::Link)
+        .collect();
+    if !matches!(state.view, View::Map | View::Table) {
+        state.view = View::Map;
+        said.push(Notice::NoSuchView);
+    }
+    (state, said)
 }
 
 fn same(old: Option<&Arc<Selection>>, new: Option<&Arc<Selection>>) -> bool {

@@ -2,6 +2,8 @@
 
 mod app;
 mod loading;
+mod notice;
 
-pub use app::App;
+pub use app::{App, CARDS_STEP};
 pub use loading::{LoadFailure, Loaded, Phase, load};
+pub use notice::Notice;
