@@ -30,4 +30,6 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod format;
 pub mod shell;
+mod when;
