@@ -66,7 +66,7 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
     };
     view! {
         <dialog class="evidence" node_ref=dialog aria-labelledby=TITLE_ID on:close=closed on:click=outside
-            on:keydown:undelegated=keys>
+            on:keydown=keys>
             {move || open.get().map(|evidence| content(app, lang, evidence, dialog))}
         </dialog>
     }
