@@ -30,7 +30,10 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod evidence;
+pub mod format;
 pub mod map;
 pub mod notice;
 pub mod shell;
 pub mod values;
+mod when;
