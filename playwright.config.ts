@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/traces",
   fullyParallel: true,
-  workers: 2,
+  workers: 2, // the machines this runs on have two cores
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
