@@ -30,4 +30,6 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod notice;
 pub mod shell;
+pub mod values;

@@ -61,6 +61,34 @@ pub const FACETS: [FacetKey; 9] = [
     FacetKey::Has,
 ];
 
+impl View {
+    /// All, in the order of the page.
+    pub const ALL: [Self; 8] = [
+        Self::Map,
+        Self::Chain,
+        Self::Network,
+        Self::Compare,
+        Self::Table,
+        Self::Timeline,
+        Self::Sources,
+        Self::Report,
+    ];
+
+    /// Its id in the link.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Chain => "chain",
+            Self::Network => "network",
+            Self::Compare => "compare",
+            Self::Table => "table",
+            Self::Timeline => "timeline",
+            Self::Sources => "sources",
+            Self::Report => "report",
+        }
+    }
+}
+
 impl FacetKey {
     /// Its key in the link.
     pub const fn key(self) -> &'static str {
@@ -155,12 +183,25 @@ pub enum Layout {
     Geo,
 }
 
+impl Layout {
+    /// Both, in the order of the page.
+    pub const ALL: [Self; 2] = [Self::Tiles, Self::Geo];
+
+    /// Its id in the link.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Tiles => "tiles",
+            Self::Geo => "geo",
+        }
+    }
+}
+
 /// First and last year, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct YearRange {
-    /// The first year.
+    /// The first year, of at most four digits.
     pub first: u16,
-    /// The last year; not before the first.
+    /// The last year, of at most four digits; not before the first.
     pub last: u16,
 }
 
@@ -180,6 +221,12 @@ impl Point {
             lon_e4: (lon * 1e4).round() as i32,
             lat_e4: (lat * 1e4).round() as i32,
         })
+    }
+
+    /// The point at these 1/10,000 degrees; none for what is no place on earth.
+    pub fn from_e4(lon_e4: i32, lat_e4: i32) -> Option<Self> {
+        ((-1_800_000..=1_800_000).contains(&lon_e4) && (-900_000..=900_000).contains(&lat_e4))
+            .then_some(Self { lon_e4, lat_e4 })
     }
 
     /// Longitude in degrees.
@@ -202,6 +249,22 @@ pub struct GeoBox {
     pub max: Point,
 }
 
+impl GeoBox {
+    /// The box between two opposite corners, given in any order.
+    pub fn between(a: Point, b: Point) -> Self {
+        Self {
+            min: Point {
+                lon_e4: a.lon_e4.min(b.lon_e4),
+                lat_e4: a.lat_e4.min(b.lat_e4),
+            },
+            max: Point {
+                lon_e4: a.lon_e4.max(b.lon_e4),
+                lat_e4: a.lat_e4.max(b.lat_e4),
+            },
+        }
+    }
+}
+
 /// A simple closed ring of at least three and at most [`Polygon::MAX`] points; the last is not the first again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Polygon(Vec<Point>);
@@ -212,10 +275,10 @@ impl Polygon {
 
     /// The polygon of these corners; none where they are too few or too many.
     pub fn new(mut corners: Vec<Point>) -> Option<Self> {
-        if corners.len() > 1 && corners.first() == corners.last() {
+        corners.dedup();
+        while corners.len() > 1 && corners.first() == corners.last() {
             corners.pop();
         }
-        corners.dedup();
         (3..=Self::MAX).contains(&corners.len()).then_some(Self(corners))
     }
 
@@ -237,7 +300,7 @@ pub enum Sort {
     City,
     /// By a metric's headline figure; entities without one come last either way.
     Metric {
-        /// The metric.
+        /// The metric; ascending it must not be called `relevance`, `name` or `city`, which the link reads as such.
         metric: Id,
         /// Largest first.
         descending: bool,
@@ -254,7 +317,7 @@ pub struct Camera {
     pub x_e2: i32,
     /// Centre, hundredths of a unit, downwards.
     pub y_e2: i32,
-    /// Zoom in hundredths: 100 shows everything.
+    /// Zoom in hundredths, above 0: 100 shows everything.
     pub zoom_e2: i32,
 }
 
@@ -292,7 +355,7 @@ impl DataPath {
 pub struct ViewState {
     /// The view.
     pub view: View,
-    /// The search text, as typed.
+    /// The search text, as typed: no control characters, at most [`ViewState::Q_MAX`] characters.
     pub q: String,
     /// The chosen facet values.
     pub facets: Facets,
@@ -322,13 +385,17 @@ pub struct ViewState {
     pub embed: bool,
     /// Another dataset.
     pub data: Option<DataPath>,
-    /// The dataset version that the link was made with.
+    /// The dataset version that the link was made with: no control characters, 1 to [`ViewState::V_MAX`] characters.
     pub v: Option<String>,
 }
 
 impl ViewState {
     /// At most this many entities side by side.
     pub const CMP_MAX: usize = 6;
+    /// A search text has at most this many characters.
+    pub const Q_MAX: usize = 200;
+    /// A dataset version in a link has at most this many characters.
+    pub const V_MAX: usize = 64;
 
     /// Whether anything narrows the selection.
     pub fn is_filtered(&self) -> bool {

@@ -4,7 +4,7 @@ use crate::{
     browser::{clipboard, history, page},
     engine::{Index, Selection, select},
     model::{Atlas, EntityIx, Id, Lang, layout::Layouts},
-    query::{self, ViewState},
+    query::{self, View, ViewState},
     state::{Loaded, Notice},
 };
 use leptos::prelude::*;
@@ -41,8 +41,8 @@ impl App {
     /// Starts the page on the link as it stands. To be called once, under the owner that keeps its signals.
     pub fn start(loaded: Loaded) -> Self {
         let browser_lang = page::preferred_lang();
-        let parsed = read_link(&loaded.atlas);
-        let view = RwSignal::new(parsed.state);
+        let (state, said) = read_link(&loaded.atlas);
+        let view = RwSignal::new(state);
         let loaded = StoredValue::new(loaded);
         let lang = Memo::new(move |_| view.with(|view| view.lang).unwrap_or(browser_lang));
         let asked = Memo::new(move |_| view.with(|view| view.selecting(lang.get())));
@@ -54,7 +54,7 @@ impl App {
         );
         let app = Self {
             view,
-            notices: RwSignal::new(parsed.warnings.into_iter().map(Notice::Link).collect()),
+            notices: RwSignal::new(said),
             hover: RwSignal::new(None),
             full: RwSignal::new(None),
             cards: RwSignal::new(history::remembered().map_or(CARDS_STEP, |spot| spot.cards.max(CARDS_STEP))),
@@ -213,8 +213,8 @@ impl App {
     /// Takes the state from the address bar: Back, Forward, or a link typed over the old one.
     pub fn reread(self) {
         self.cancel_pending();
-        let parsed = read_link(&self.atlas());
-        if parsed.state.data != self.view.with_untracked(|view| view.data.clone()) {
+        let (state, said) = read_link(&self.atlas());
+        if state.data != self.view.with_untracked(|view| view.data.clone()) {
             page::reload();
             return;
         }
@@ -224,9 +224,9 @@ impl App {
         }
         self.notices.update(|all| {
             all.retain(|notice| !notice.is_of_link());
-            all.extend(parsed.warnings.into_iter().map(Notice::Link));
+            all.extend(said);
         });
-        self.view.set(parsed.state);
+        self.view.set(state);
         if let Some(spot) = spot {
             request_animation_frame(move || request_animation_frame(move || spot.restore()));
         }
@@ -258,12 +258,18 @@ impl App {
     }
 }
 
-fn read_link(atlas: &Atlas) -> query::Parsed {
+/// What the address bar says, and what of it could not be followed.
+fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>) {
     let parsed = query::parse(&history::search());
-    let mut resolved = query::resolve(parsed.state, atlas);
-    let mut warnings = parsed.warnings;
-    warnings.append(&mut resolved.warnings);
-    query::Parsed { state: resolved.state, warnings }
+    let resolved = query::resolve(parsed.state, atlas);
+    let mut state = resolved.state;
+    let mut said: Vec<Notice> =
+        parsed.warnings.into_iter().chain(resolved.warnings).map(Notice::Link).collect();
+    if !matches!(state.view, View::Map | View::Table) {
+        state.view = View::Map;
+        said.push(Notice::NoSuchView);
+    }
+    (state, said)
 }
 
 fn same(old: Option<&Arc<Selection>>, new: Option<&Arc<Selection>>) -> bool {

@@ -10,7 +10,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// What happened, in both languages, what to do, and a way to try again. The link stays as it is.
-pub(super) fn failure(failure: &LoadFailure, retry: impl Fn() + 'static + Clone) -> impl IntoView + use<> {
+pub(super) fn failure(failure: &LoadFailure, retry: impl Fn() + 'static) -> AnyView {
     let code = failure.code();
     let what = failure.to_string();
     let state = query::parse(&crate::browser::history::search()).state;
@@ -42,5 +42,5 @@ pub(super) fn failure(failure: &LoadFailure, retry: impl Fn() + 'static + Clone)
                 {own_data}
             </div>
         </main>
-    }
+    }    .into_any()
 }
