@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { FLAGS, chromium } from "./tests/e2e/support/chromium";
+import { chromium } from "./scripts/chromium.mjs";
 
 const port = Number(process.env.E2E_PORT ?? 4173);
 const dist = process.env.E2E_DIST ?? "dist";
@@ -19,7 +19,7 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "UTC",
     trace: "off",
-    launchOptions: { executablePath: chromium(), args: FLAGS },
+    launchOptions: chromium(),
   },
   projects: [
     { name: "wide", use: { viewport: { width: 1440, height: 900 } } },

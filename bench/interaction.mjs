@@ -9,11 +9,9 @@ import { existsSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { chromium } from "@playwright/test";
+import { chromium as driver } from "@playwright/test";
+import { chromium } from "../scripts/chromium.mjs";
 import { listen } from "../scripts/serve.mjs";
-
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
 
 /** The value below which `share` of the samples lie (nearest rank). */
 export function quantile(samples, share) {
@@ -103,7 +101,7 @@ async function main() {
   if (!existsSync(`${values.dir}/index.html`)) throw new Error(`${values.dir}/index.html is missing: make build`);
   const server = await listen(values.dir);
   const url = `http://127.0.0.1:${server.address().port}/`;
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  const browser = await driver.launch(chromium());
 
   const rows = [];
   for (const slowdown of [1, 4]) {
