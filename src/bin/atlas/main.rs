@@ -6,6 +6,7 @@ mod bundle;
 mod check;
 mod file;
 mod pinyin;
+mod query;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -27,11 +28,14 @@ enum Command {
     Check(check::Args),
     /// Write the compact form that the page loads
     Bundle(bundle::Args),
+    /// Answer a link with the page's own engine, as JSON
+    Query(query::Args),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Bundle(args) => bundle::run(&args),
+        Command::Query(args) => query::run(&args),
     }
 }
