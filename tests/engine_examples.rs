@@ -86,6 +86,16 @@ fn a_search_finds_the_best_first() {
 }
 
 #[test]
+fn a_name_that_begins_with_all_that_was_typed_comes_before_one_that_holds_its_terms() {
+    let holds = entity("a", "", "Hangzhou Bio Park");
+    let begins = entity("b", "", "Bio Park West");
+    let is = entity("c", "", "BIO Park");
+    let atlas = atlas(vec![holds, begins, is], Vec::new());
+    assert_eq!(ids(&atlas, "q=bio++park+"), ["c", "b", "a"]);
+    assert_eq!(ids(&atlas, "q=park+bio"), ["a", "b", "c"]);
+}
+
+#[test]
 fn the_list_is_sorted_as_asked() {
     let atlas = ports();
     for (link, found) in [

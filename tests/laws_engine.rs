@@ -1,5 +1,6 @@
 //! Laws of the engine: its answers are those of the slow, plain way.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by a panic")]
 
 mod support;
 

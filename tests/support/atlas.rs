@@ -147,7 +147,7 @@ pub(crate) fn atlas(entities: Vec<Entity>, facts: Vec<Fact>) -> Atlas {
     atlas.sources = sources();
     atlas.entities = entities;
     atlas.facts = facts;
-    atlas.meta.version = "1".to_owned();
+    "1".clone_into(&mut atlas.meta.version);
     atlas.linked()
 }
 
@@ -381,7 +381,16 @@ fn sort() -> impl Strategy<Value = Sort> {
     ]
 }
 
-/// A state that asks the atlas of an index; its ids are mostly the dataset's.
+/// The beginning of a name, or all of it.
+fn begun_name(atlas: &Atlas) -> impl Strategy<Value = String> + use<> {
+    let names = atlas.entities.iter().map(|entity| &entity.name);
+    let names: Vec<String> = names
+        .flat_map(|name| [name.zh.clone(), name.en.clone()])
+        .collect();
+    (select(names), 1_usize..40).prop_map(|(name, length)| name.chars().take(length).collect())
+}
+
+/// A state that asks an atlas; its ids are mostly the dataset's.
 pub(crate) fn asking(atlas: &Atlas) -> impl Strategy<Value = ViewState> + use<> {
     let index = Index::build(atlas);
     let choices: Vec<_> = FACETS
@@ -410,23 +419,30 @@ pub(crate) fn asking(atlas: &Atlas) -> impl Strategy<Value = ViewState> + use<> 
         })),
     );
     let lang = option::of(select(&Lang::ALL[..]));
-    (choices, drawn, search_text(), sort(), lang).prop_map(|(choices, drawn, q, sort, lang)| {
-        let (area, fence, pick, year) = drawn;
-        let mut state = ViewState {
-            q,
-            area,
-            fence,
-            pick: pick.into_iter().collect(),
-            year,
-            sort,
-            lang,
-            ..ViewState::default()
-        };
-        for (key, chosen) in FACETS.into_iter().zip(choices) {
-            *state.facets.of_mut(key) = chosen.into_iter().collect();
-        }
-        state
-    })
+    (
+        choices,
+        drawn,
+        prop_oneof![4 => search_text(), 1 => begun_name(atlas)],
+        sort(),
+        lang,
+    )
+        .prop_map(|(choices, drawn, q, sort, lang)| {
+            let (area, fence, pick, year) = drawn;
+            let mut state = ViewState {
+                q,
+                area,
+                fence,
+                pick: pick.into_iter().collect(),
+                year,
+                sort,
+                lang,
+                ..ViewState::default()
+            };
+            for (key, chosen) in FACETS.into_iter().zip(choices) {
+                *state.facets.of_mut(key) = chosen.into_iter().collect();
+            }
+            state
+        })
 }
 
 /// A small atlas and a state that asks it.

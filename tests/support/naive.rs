@@ -61,19 +61,19 @@ fn point(entity: &Entity) -> Option<(i64, i64)> {
     Some((i64::from(point.lon_e4), i64::from(point.lat_e4)))
 }
 
-fn pair(point: &Point) -> (i64, i64) {
+fn pair(point: Point) -> (i64, i64) {
     (i64::from(point.lon_e4), i64::from(point.lat_e4))
 }
 
 fn in_box(area: &GeoBox, (lon, lat): (i64, i64)) -> bool {
-    let (west, south) = pair(&area.min);
-    let (east, north) = pair(&area.max);
+    let (west, south) = pair(area.min);
+    let (east, north) = pair(area.max);
     west <= lon && lon <= east && south <= lat && lat <= north
 }
 
 /// By counting the edges that a ray to the east crosses, with fractions compared by cross-multiplication.
 fn in_fence(fence: &Polygon, (lon, lat): (i64, i64)) -> bool {
-    let corners: Vec<(i64, i64)> = fence.corners().iter().map(pair).collect();
+    let corners: Vec<(i64, i64)> = fence.corners().iter().copied().map(pair).collect();
     let edges = || (0..corners.len()).map(|row| (corners[row], corners[(row + 1) % corners.len()]));
     let is_on_edge = edges().any(|(a, b)| {
         let is_level = (b.0 - a.0) * (lat - a.1) == (b.1 - a.1) * (lon - a.0);

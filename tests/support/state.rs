@@ -90,6 +90,7 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
         select(&View::ALL[..]),
         prop_oneof![
             Just(String::new()),
+            " {1,3}",
             text(0, 30),
             text(ViewState::Q_MAX, ViewState::Q_MAX)
         ],
