@@ -1,1 +1,7 @@
-//! F2: the browser behind typed errors.
+//! F2: the browser behind typed errors. No views, no state.
+
+pub mod clipboard;
+pub mod fetch;
+pub mod history;
+pub mod page;
+pub mod panic;

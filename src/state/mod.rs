@@ -1,1 +1,9 @@
-//! F3: signals and memos.
+//! F3: signals and memos; the link and what it stands for.
+
+mod app;
+mod loading;
+mod notice;
+
+pub use app::{App, CARDS_STEP};
+pub use loading::{LoadFailure, Loaded, Phase, load};
+pub use notice::Notice;

@@ -1,4 +1,67 @@
-//! F4: views and components.
+//! F4: views and components. A component reads the state, calls a pure function, and renders.
 
-/// Mounts the page.
-pub fn mount() {}
+mod cards;
+mod detail;
+mod evidence;
+mod facets;
+mod failure;
+mod figure;
+mod glyph;
+mod keys;
+mod map;
+mod notices;
+mod search;
+mod shell;
+mod strip;
+mod table;
+
+use crate::{
+    browser::{history, page, panic},
+    query,
+    state::{App, Phase, load},
+};
+use leptos::prelude::*;
+
+/// Starts the page: the panic screen first, then the load, then the view.
+pub fn mount() {
+    panic::install();
+    history::own_scrolling();
+    leptos::mount::mount_to_body(Root);
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let phase = RwSignal::new(Phase::Loading);
+    let start = move || {
+        phase.set(Phase::Loading);
+        leptos::task::spawn_local(async move {
+            let data = query::parse(&history::search()).state.data;
+            phase.set(match load(data.as_ref()).await {
+                Ok(loaded) => Phase::Ready(loaded),
+                Err(failure) => Phase::Failed(failure),
+            });
+        });
+    };
+    start();
+    move || match phase.get() {
+        Phase::Loading => ().into_any(),
+        Phase::Failed(failure) => {
+            page::remove_skeleton();
+            failure::failure(&failure, start).into_any()
+        }
+        Phase::Ready(loaded) => {
+            let app = App::start(loaded);
+            provide_context(app);
+            page::remove_skeleton();
+            page::mark_ready();
+            keys::listen(app);
+            // A change of language draws the page anew, so that no component has to follow it.
+            (move || {
+                let lang = app.lang.get();
+                page::set_lang(lang);
+                shell::shell(app, lang)
+            })
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What the page has to say to its reader, one line each.
+
+use crate::query::Warning;
+
+/// A line at the foot of the page, shown until it is dismissed or replaced by one of the same code.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Part of the link could not be understood, or is of another version of the data.
+    Link(Warning),
+    /// The link asks for a view that this page does not have; the map stands in for it.
+    NoSuchView,
+    /// The details of the dataset did not arrive.
+    DetailsMissing,
+    /// So many faulty records are not shown.
+    RecordsLeftOut(usize),
+    /// The link was copied.
+    LinkCopied,
+    /// A text was copied.
+    TextCopied,
+    /// The clipboard refused; the text to copy by hand.
+    CopyFailed(String),
+}
+
+impl Notice {
+    /// A stable code for `data-notice`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Link(warning) => warning.code(),
+            Self::NoSuchView => "no-such-view",
+            Self::DetailsMissing => "details-missing",
+            Self::RecordsLeftOut(_) => "records-left-out",
+            Self::LinkCopied => "link-copied",
+            Self::TextCopied => "text-copied",
+            Self::CopyFailed(_) => "copy-failed",
+        }
+    }
+
+    /// Whether it comes from reading a link, and so goes when the next one is read.
+    pub fn is_of_link(&self) -> bool {
+        matches!(self, Self::Link(_) | Self::NoSuchView)
+    }
+
+    /// Whether it only confirms something and may go by itself.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::LinkCopied | Self::TextCopied)
+    }
+}

@@ -1,0 +1,82 @@
+//! What the window listens to: links of the page, the Back button, single keys.
+
+use crate::{
+    browser::{history, page},
+    query::View,
+    state::App,
+};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+/// Id of the search field.
+pub(super) const SEARCH_ID: &str = "search";
+
+/// Starts listening; the listeners go when their owner goes.
+pub(super) fn listen(app: App) {
+    let popstate = window_event_listener(ev::popstate, move |_| app.reread());
+    let click = window_event_listener(ev::click, move |event| follow(app, &event));
+    let keydown = window_event_listener(ev::keydown, move |event| {
+        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if held || event.default_prevented() || is_typing(event.target()) {
+            return;
+        }
+        match event.key().as_str() {
+            "/" => page::focus(SEARCH_ID),
+            "t" => app.choose(|view| view.view = View::Table),
+            "m" => app.choose(|view| view.view = View::Map),
+            "Escape" if app.peek(|view| view.sel.is_some()) => app.choose(|view| view.sel = None),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || {
+        popstate.remove();
+        click.remove();
+        keydown.remove();
+    });
+}
+
+/// Whether keys go into a field there.
+fn is_typing(target: Option<web_sys::EventTarget>) -> bool {
+    target
+        .and_then(|it| it.dyn_into::<Element>().ok())
+        .is_some_and(|element| match element.tag_name().as_str() {
+            "TEXTAREA" | "SELECT" => true,
+            "INPUT" => !matches!(
+                element.get_attribute("type").as_deref(),
+                Some("checkbox" | "radio" | "range")
+            ),
+            _ => element.has_attribute("contenteditable"),
+        })
+}
+
+/// A plain click on a link of the page changes the state; with a key held, or another button, it stays the browser's.
+fn follow(app: App, event: &MouseEvent) {
+    let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if held || event.button() != 0 || event.default_prevented() {
+        return;
+    }
+    let link = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|element| element.closest("a[href^='?']").ok().flatten());
+    let Some(link) = link else { return };
+    if link.has_attribute("target") || link.has_attribute("download") {
+        return;
+    }
+    if let Some(href) = link.get_attribute("href") {
+        event.prevent_default();
+        app.follow(&href);
+    }
+}
+
+/// The address of the page as it stands.
+pub(super) fn copy_link(app: App) {
+    app.copy(app.address(), crate::state::Notice::LinkCopied);
+}
+
+/// The bare page's link.
+pub(super) fn home() -> String {
+    history::link("")
+}

@@ -1,0 +1,70 @@
+//! Notices at the foot of the page.
+
+use crate::{
+    i18n::{
+        notice::say_warning,
+        shell::{ShellMsg as M, records_left_out},
+    },
+    model::Lang,
+    state::{App, Notice},
+};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long a mere confirmation stays.
+const PASSING: Duration = Duration::from_secs(5);
+
+fn say(lang: Lang, notice: &Notice) -> String {
+    match notice {
+        Notice::Link(warning) => say_warning(lang, warning),
+        Notice::NoSuchView => M::NoSuchView.say(lang).to_owned(),
+        Notice::DetailsMissing => M::DetailsMissing.say(lang).to_owned(),
+        Notice::RecordsLeftOut(count) => records_left_out(lang, *count),
+        Notice::LinkCopied => M::LinkCopied.say(lang).to_owned(),
+        Notice::TextCopied => M::TextCopied.say(lang).to_owned(),
+        Notice::CopyFailed(text) => format!("{} {text}", M::CopyFailed.say(lang)),
+    }
+}
+
+/// All notices; those of one code stand together and are dismissed together.
+pub(super) fn notices(app: App, lang: Lang) -> impl IntoView {
+    Effect::new(move |_| {
+        let passing = app
+            .notices
+            .with(|all| all.iter().find(|it| it.is_passing()).map(Notice::code));
+        if let Some(code) = passing {
+            set_timeout(move || app.dismiss(code), PASSING);
+        }
+    });
+    let rows = move || {
+        let all = app.notices.get();
+        let mut codes: Vec<&'static str> = Vec::new();
+        for notice in &all {
+            if !codes.contains(&notice.code()) {
+                codes.push(notice.code());
+            }
+        }
+        codes
+            .into_iter()
+            .map(|code| {
+                let of_code = || all.iter().filter(|notice| notice.code() == code);
+                let lines: Vec<_> = of_code().map(|notice| view! { <p>{say(lang, notice)}</p> }).collect();
+                let retry = (code == Notice::DetailsMissing.code()).then(|| {
+                    view! {
+                        <button class="button" on:click=move |_| app.retry_details()>{M::Retry.say(lang)}</button>
+                    }
+                });
+                view! {
+                    <div class="notice" role="status" data-notice=code>
+                        <div class="notice-text">{lines}</div>
+                        {retry}
+                        <button class="button" aria-label=M::Dismiss.say(lang) on:click=move |_| app.dismiss(code)>
+                            "×"
+                        </button>
+                    </div>
+                }
+            })
+            .collect_view()
+    };
+    view! { <div class="notices">{rows}</div> }
+}

@@ -1,0 +1,149 @@
+//! The frame: header, panes, detail, notices.
+
+use super::{cards, detail, facets, keys, map, notices, search, table};
+use crate::{
+    browser::{history, page},
+    i18n::shell::{ShellMsg as M, extent},
+    model::Lang,
+    query::View,
+    state::App,
+};
+use leptos::prelude::*;
+
+const LANG_ID: &str = "lang";
+
+/// The whole page in one language.
+pub(super) fn shell(app: App, lang: Lang) -> AnyView {
+    let view_of = app.memo(|view| {
+        if view.view == View::Table {
+            View::Table
+        } else {
+            View::Map
+        }
+    });
+    let embed = app.peek(|view| view.embed);
+    name_window(app, lang);
+    let panes = move || match view_of.get() {
+        View::Table => table_panes(app, lang, embed),
+        _ => map_panes(app, lang, embed),
+    };
+    view! {
+        <div class="app" data-embed=embed.then_some("")>
+            {(!embed).then(|| header(app, lang))}
+            {panes}
+            {detail::detail(app, lang)}
+            {notices::notices(app, lang)}
+        </div>
+    }
+    .into_any()
+}
+
+fn name_window(app: App, lang: Lang) {
+    let title = app.atlas().meta.title.get(lang).to_owned();
+    Effect::new(move |_| {
+        let open = app
+            .selected()
+            .map(|ix| app.atlas().entity(ix).name.get(lang).to_owned());
+        page::set_title(&open.map_or_else(|| title.clone(), |name| format!("{name} · {title}")));
+    });
+}
+
+fn header(app: App, lang: Lang) -> AnyView {
+    let atlas = app.atlas();
+    let figures = atlas.facts.iter().filter(|fact| fact.number().is_some()).count();
+    let sizes = extent(lang, atlas.entities.len(), figures, atlas.sources.len());
+    let title = atlas.meta.title.get(lang).to_owned();
+    let other = move || app.href(|view| view.lang = Some(lang.other()));
+    view! {
+        <a class="skip button" href=format!("#{}", history::LIST_ID)>{M::SkipToResults.say(lang)}</a>
+        <header class="top">
+            <h1><a href=keys::home()>{title}</a></h1>
+            <span class="extent">{sizes}</span>
+            {search::search_box(app, lang)}
+            {navigation(app, lang)}
+            <div class="tools">
+                <button class="button" data-share on:click=move |_| keys::copy_link(app)>
+                    {M::CopyLink.say(lang)}
+                </button>
+                <a class="button" id=LANG_ID lang=lang.other().tag() href=other
+                    aria-label=M::SwitchLanguageName.say(lang) on:click=move |_| refocus(LANG_ID)>
+                    {M::SwitchLanguage.say(lang)}
+                </a>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// A new language draws the page anew: the control that was used gets the focus back.
+fn refocus(id: &'static str) {
+    request_animation_frame(move || request_animation_frame(move || page::focus_quietly(id)));
+}
+
+fn navigation(app: App, lang: Lang) -> AnyView {
+    let link = move |to: View, name: M| {
+        let href = move || app.href(|view| view.view = to);
+        let current = move || {
+            let shown = app.with(|view| {
+                if view.view == View::Table {
+                    View::Table
+                } else {
+                    View::Map
+                }
+            });
+            (shown == to).then_some("page")
+        };
+        view! { <li><a class="button plain" href=href aria-current=current>{name.say(lang)}</a></li> }
+    };
+    view! {
+        <nav aria-label=M::Views.say(lang)>
+            <ul>{link(View::Map, M::ViewMap)}{link(View::Table, M::ViewTable)}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn side(app: App, lang: Lang, embed: bool) -> AnyView {
+    if embed {
+        return ().into_any();
+    }
+    view! { <aside class="side" aria-label=M::Filters.say(lang)>{facets::facet_panel(app, lang, "side")}</aside> }
+        .into_any()
+}
+
+fn map_panes(app: App, lang: Lang, embed: bool) -> AnyView {
+    view! {
+        <main class="panes" data-view="map">
+            {side(app, lang, embed)}
+            <section class="stage" aria-label=M::Map.say(lang)>
+                <div class="stage-bar">{facets::chips(app, lang)}</div>
+                <div class="stage-map">{map::map_view(app, lang)}</div>
+                {embed.then(|| open_in_atlas(app, lang))}
+            </section>
+            <section class="results" id=history::LIST_ID tabindex="-1" aria-label=M::Results.say(lang)>
+                {cards::card_list(app, lang)}
+            </section>
+        </main>
+    }
+    .into_any()
+}
+
+fn table_panes(app: App, lang: Lang, embed: bool) -> AnyView {
+    view! {
+        <main class="panes" data-view="table">
+            {side(app, lang, embed)}
+            <section class="results" id=history::LIST_ID tabindex="-1" aria-label=M::Results.say(lang)>
+                <div class="stage-bar">{facets::chips(app, lang)}</div>
+                {table::table_view(app, lang)}
+                {embed.then(|| open_in_atlas(app, lang))}
+            </section>
+        </main>
+    }
+    .into_any()
+}
+
+fn open_in_atlas(app: App, lang: Lang) -> AnyView {
+    let href = move || app.href(|view| view.embed = false);
+    view! { <a class="button embed-link" target="_blank" rel="noopener" href=href>{M::OpenInAtlas.say(lang)}</a> }
+        .into_any()
+}
