@@ -32,6 +32,7 @@ pub(crate) use messages;
 
 pub mod evidence;
 pub mod format;
+pub mod map;
 pub mod notice;
 pub mod shell;
 pub mod values;

@@ -5,22 +5,23 @@
 //!
 //! `parse(write(state)).state == state` for every valid state, and `write(parse(text).state)` is a fixed point.
 
+mod facet;
 pub mod form;
 mod keys;
 mod number;
 mod parse;
 mod resolve;
+mod shape;
 mod state;
 #[cfg(test)]
 mod tests;
 mod warning;
 mod write;
 
+pub use facet::{FACETS, FacetKey, Facets, Has};
 pub use parse::{Parsed, parse};
 pub use resolve::{OUTSIDE, resolve};
-pub use state::{
-    Camera, DataPath, FACETS, FacetKey, Facets, GeoBox, Has, Layout, Point, Polygon, Sort, View, ViewState,
-    YearRange,
-};
+pub use shape::{GeoBox, Point, Polygon};
+pub use state::{Camera, DataPath, Layout, Sort, View, ViewState, YearRange};
 pub use warning::{Warning, WarningKind};
 pub use write::write;
