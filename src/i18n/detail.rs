@@ -12,20 +12,21 @@ super::messages! {
         Detail => "详情", "Detail";
         Close => "关闭详情", "Close the detail";
         AlsoCalled => "又名", "Also called";
-        ContextOnly => "材料中提及,本身不属于该产业", "Named in the documents, not itself of the industry";
+        ContextOnly => "材料中提及，本身不属于该产业", "Named in the documents, not itself of the industry";
         CopyLink => "复制链接", "Copy link";
         NoSummary => "没有简介", "No summary";
         Remark => "备注", "Remark";
         Place => "位置", "Place";
         NoPlace => "没有查到确切位置", "No position found";
-        Locator => "示意位置图,不表示行政区域界线", "Schematic locator map, no administrative boundaries";
+        Locator => "示意位置图，不表示行政区域界线", "Schematic locator map, no administrative boundaries";
         Figures => "数据", "Figures";
         NoFigures => "没有查到数据", "No figures found";
         NoFiguresThen => "所限年份里没有数据", "No figures for these years";
         LiftYears => "显示全部年份", "Show all years";
         Disagree => "来源不一致", "Sources disagree";
         DisagreeWithOther => "与另一来源不一致", "Another source disagrees";
-        Chain => "产业链环节", "Stages of the chain";
+        Chain => "产业链", "Chain";
+        Quoted => "原文", "Original";
         Links => "六链", "The six chains";
         NoLinks => "没有查到六链资料", "Nothing found on the six chains";
         Planned => "计划", "planned";
@@ -71,19 +72,27 @@ pub fn site_words(lang: Lang, atlas: &Atlas, site: Site) -> Vec<&str> {
 /// What the site leaves open; none where it names a district.
 pub fn site_gap(lang: Lang, site: Site) -> Option<&'static str> {
     match (site, lang) {
-        (Site::Region, Lang::Zh) => Some("不限于一市,或没有查到所在市"),
+        (Site::Region, Lang::Zh) => Some("不限于一市，或没有查到所在市"),
         (Site::Region, Lang::En) => Some("no single city, or its city was not found"),
-        (Site::City(_), Lang::Zh) => Some("跨区县,或没有查到所在区县"),
+        (Site::City(_), Lang::Zh) => Some("跨区县，或没有查到所在区县"),
         (Site::City(_), Lang::En) => Some("more than one district, or its district was not found"),
         (Site::Outside | Site::District(..), _) => None,
     }
 }
 
-/// How exact the position is: `点位精度:乡镇街道`.
+/// A remark in parentheses, with the space before it that the language wants.
+pub fn parenthesis(lang: Lang, remark: &str) -> String {
+    match lang {
+        Lang::Zh => format!("（{remark}）"),
+        Lang::En => format!(" ({remark})"),
+    }
+}
+
+/// How exact the position is: `点位精度：乡镇街道`.
 pub fn precision(lang: Lang, atlas: &Atlas, precision: PrecisionIx) -> String {
     let word = atlas.vocab.precisions[precision.row()].name.get(lang);
     match lang {
-        Lang::Zh => format!("点位精度:{word}"),
+        Lang::Zh => format!("点位精度：{word}"),
         Lang::En => format!("Position: {}", lower_first(word)),
     }
 }

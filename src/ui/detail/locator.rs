@@ -3,7 +3,7 @@
 use super::{nothing, section};
 use crate::{
     geo::{PLANE, projection::Projection},
-    i18n::detail::{DetailMsg as M, precision, site_gap, site_words},
+    i18n::detail::{DetailMsg as M, parenthesis, precision, site_gap, site_words},
     model::{CityIx, EntityIx, Lang, Place, Site, layout::Layouts},
     state::App,
 };
@@ -16,7 +16,7 @@ pub(super) fn place(app: App, lang: Lang, ix: EntityIx) -> AnyView {
     let entity = atlas.entity(ix);
     let words = site_words(lang, &atlas, entity.site).join(" · ");
     let gap = site_gap(lang, entity.site)
-        .map(|gap| view! { <span class="muted small">" "{format!("({gap})")}</span> });
+        .map(|gap| view! { <span class="muted small">{parenthesis(lang, gap)}</span> });
     let map = match entity.place {
         Some(place) => {
             let city = match entity.site {
