@@ -77,7 +77,10 @@ fn close(dialog: NodeRef<html::Dialog>) {
     }
 }
 
-/// Tells the style sheet where the mark is: below it, or above where there is more room.
+/// How much room the dialog has at least, px.
+const ROOM: f64 = 200.0;
+
+/// Tells the style sheet where the mark is: the dialog stands below it, or above where there is more room.
 fn place(dialog: &HtmlDialogElement, mark: &Element) {
     let at = mark.get_bounding_client_rect();
     let height = page::window()
@@ -88,9 +91,13 @@ fn place(dialog: &HtmlDialogElement, mark: &Element) {
     let above = at.top() > height - at.bottom();
     let _ = dialog.set_attribute("data-side", if above { "above" } else { "below" });
     let style = HtmlElement::style(dialog);
+    let px = |name: &str, length: f64| {
+        let length = length.min(height - ROOM).max(0.0) as i32;
+        let _ = style.set_property(name, &format!("{length}px"));
+    };
     let _ = style.set_property("--x", &format!("{}px", at.left() as i32));
-    let _ = style.set_property("--top", &format!("{}px", at.bottom() as i32));
-    let _ = style.set_property("--bottom", &format!("{}px", (height - at.top()) as i32));
+    px("--top", at.bottom());
+    px("--bottom", height - at.top());
 }
 
 fn content(app: App, lang: Lang, evidence: Evidence, dialog: NodeRef<html::Dialog>) -> AnyView {
