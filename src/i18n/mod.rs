@@ -30,6 +30,7 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod detail;
 pub mod evidence;
 pub mod format;
 pub mod map;

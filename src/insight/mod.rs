@@ -1,9 +1,16 @@
 //! F1: readings of the data that several views share.
 
+mod conflicts;
 mod evidence;
 mod figures;
+mod relations;
 mod strip;
 
+pub use conflicts::conflicts;
 pub use evidence::{Evidence, EvidenceError, is_firm, source_number, sources_of};
 pub use figures::{MetricGroup, by_metric, card_figures, headline, is_comparable};
+pub use relations::{RelationGroup, relations_by_type};
 pub use strip::{Cell, CellState, strip};
+
+#[cfg(test)]
+mod tests;
