@@ -30,4 +30,8 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod cards;
+pub mod facets;
+pub mod search;
 pub mod shell;
+pub mod table;

@@ -1,7 +1,11 @@
 //! F1: readings of the data that several views share.
 
 mod figures;
+mod listing;
+mod narrowing;
 mod strip;
 
 pub use figures::{MetricGroup, by_metric, card_figures, headline, is_comparable};
+pub use listing::{facet_order, sort_by_metric, sort_code, sort_of, sortable_metrics};
+pub use narrowing::{Narrowing, narrowing_groups, narrowings, ways_out};
 pub use strip::{Cell, CellState, strip};

@@ -1,0 +1,215 @@
+//! In what order lists stand: the values of a facet, the metrics that a list can be sorted by.
+
+use crate::{
+    insight::headline,
+    model::{Atlas, EntityIx, MetricIx, MetricKind},
+    query::{FacetKey, Sort},
+};
+use std::cmp::Reverse;
+
+/// The rows of a facet in the order they are shown, given how many entities of the whole dataset hold each.
+///
+/// Stages, chains and grades have an order of their own, which is the vocabulary's; the others stand by number, the
+/// largest first, ties in the vocabulary's order. The last `pinned` rows stay last: what lies outside the vocabulary.
+pub fn facet_order(key: FacetKey, totals: &[u32], pinned: usize) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..totals.len()).collect();
+    if !matches!(
+        key,
+        FacetKey::Stage | FacetKey::Link | FacetKey::Grade | FacetKey::Has
+    ) {
+        let movable = totals.len().saturating_sub(pinned);
+        rows[..movable].sort_by_key(|&row| (Reverse(totals[row]), row));
+    }
+    rows
+}
+
+/// The metrics worth sorting by, in the vocabulary's order: at least two entities give a figure, all in one unit.
+///
+/// Where the units differ (tonnes a year beside doses a year) there is no order among the figures.
+pub fn sortable_metrics(atlas: &Atlas) -> Vec<MetricIx> {
+    (0..atlas.vocab.metrics.len())
+        .map(MetricIx::of)
+        .filter(|&metric| atlas.vocab.metrics[metric.row()].kind != MetricKind::Text)
+        .filter(|&metric| {
+            let mut units = (0..atlas.entities.len())
+                .filter_map(|row| headline(atlas, EntityIx::of(row), metric, None))
+                .filter_map(|fact| atlas.fact(fact).number())
+                .map(|(_, unit)| unit);
+            let first = units.next();
+            let second = units.next();
+            second.is_some() && first == second && units.all(|unit| Some(unit) == first)
+        })
+        .collect()
+}
+
+/// The code of an order in the sort control.
+pub fn sort_code(sort: &Sort) -> String {
+    match sort {
+        Sort::Relevance => "relevance".to_owned(),
+        Sort::Name => "name".to_owned(),
+        Sort::City => "city".to_owned(),
+        Sort::Metric {
+            metric,
+            descending: true,
+        } => format!("-{metric}"),
+        Sort::Metric {
+            metric,
+            descending: false,
+        } => metric.to_string(),
+    }
+}
+
+/// The order of a code; relevance for a code that is none.
+pub fn sort_of(code: &str) -> Sort {
+    match code {
+        "name" => Sort::Name,
+        "city" => Sort::City,
+        "relevance" => Sort::Relevance,
+        _ => {
+            let (text, descending) = match code.strip_prefix('-') {
+                Some(rest) => (rest, true),
+                None => (code, false),
+            };
+            text.parse()
+                .map_or(Sort::Relevance, |metric| Sort::Metric { metric, descending })
+        }
+    }
+}
+
+/// Sorting by a metric, best first: ranks from the first place on, everything else from the largest on.
+pub fn sort_by_metric(atlas: &Atlas, metric: MetricIx) -> Sort {
+    let metric = &atlas.vocab.metrics[metric.row()];
+    Sort::Metric {
+        metric: metric.term.id.clone(),
+        descending: metric.kind != MetricKind::Rank,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Amount, Fact, FactValue, Id, KindIx, Metric, Nature, Provenance, Site, SourceIx, Term, Text, UnitIx,
+    };
+
+    #[test]
+    fn large_values_come_first_and_what_is_outside_last() {
+        assert_eq!(facet_order(FacetKey::City, &[3, 9, 3, 40], 1), [1, 0, 2, 3]);
+        assert_eq!(facet_order(FacetKey::Tag, &[3, 9, 3, 40], 0), [3, 1, 0, 2]);
+    }
+
+    #[test]
+    fn stages_keep_their_order() {
+        assert_eq!(facet_order(FacetKey::Stage, &[3, 9, 3], 0), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_sort_code_reads_back() {
+        let metric = || "output-value".parse::<Id>().unwrap();
+        for sort in [
+            Sort::Relevance,
+            Sort::Name,
+            Sort::City,
+            Sort::Metric {
+                metric: metric(),
+                descending: true,
+            },
+            Sort::Metric {
+                metric: metric(),
+                descending: false,
+            },
+        ] {
+            assert_eq!(sort_of(&sort_code(&sort)), sort);
+        }
+        assert_eq!(sort_of("--"), Sort::Relevance);
+    }
+
+    fn id(text: String) -> Id {
+        text.parse().unwrap()
+    }
+
+    /// Entities with one figure each: (entity, metric, unit).
+    fn atlas(kinds: &[MetricKind], figures: &[(u32, u32, u32)]) -> Atlas {
+        let mut atlas = Atlas::default();
+        for (row, &kind) in kinds.iter().enumerate() {
+            let term = Term {
+                id: id(format!("m{row}")),
+                name: Text::default(),
+            };
+            atlas.vocab.metrics.push(Metric {
+                term,
+                unit: None,
+                kind,
+            });
+        }
+        for row in 0..4 {
+            atlas.entities.push(crate::model::Entity {
+                id: id(format!("e{row}")),
+                kind: KindIx::of(0),
+                name: Text::default(),
+                aliases: Vec::new(),
+                site: Site::Region,
+                parent: None,
+                place: None,
+                context: false,
+                subsectors: Vec::new(),
+                stages: Vec::new(),
+                links: Vec::new(),
+                designations: Vec::new(),
+                summary: None,
+                sources: Vec::new(),
+                note: None,
+                pinyin: Vec::new(),
+            });
+        }
+        for (row, &(entity, metric, unit)) in figures.iter().enumerate() {
+            atlas.facts.push(Fact {
+                id: id(format!("f{row}")),
+                entity: EntityIx(entity),
+                metric: MetricIx(metric),
+                value: FactValue::Number(Amount::Exact(1.0), UnitIx(unit)),
+                period: None,
+                as_of: None,
+                scope: None,
+                detail: None,
+                nature: Nature::Actual,
+                basis: Provenance {
+                    source: SourceIx(0),
+                    locator: String::new(),
+                },
+                conflicts: Vec::new(),
+                statement: None,
+            });
+        }
+        atlas.linked()
+    }
+
+    #[test]
+    fn one_entity_or_two_units_make_no_order() {
+        let kinds = [
+            MetricKind::Money,
+            MetricKind::Money,
+            MetricKind::Quantity,
+            MetricKind::Rank,
+        ];
+        let figures = [
+            (0, 0, 0),
+            (1, 0, 0),
+            (2, 1, 0),
+            (2, 1, 0),
+            (0, 2, 0),
+            (1, 2, 0),
+            (2, 2, 1),
+            (0, 3, 2),
+            (3, 3, 2),
+        ];
+        let atlas = atlas(&kinds, &figures);
+        assert_eq!(sortable_metrics(&atlas), [MetricIx(0), MetricIx(3)]);
+        assert_eq!(sort_code(&sort_by_metric(&atlas, MetricIx(0))), "-m0");
+        assert_eq!(
+            sort_code(&sort_by_metric(&atlas, MetricIx(3))),
+            "m3",
+            "the first place is the best"
+        );
+    }
+}
