@@ -32,6 +32,9 @@ pub(crate) use messages;
 
 pub mod cards;
 pub mod facets;
+pub mod map;
+pub mod notice;
 pub mod search;
 pub mod shell;
 pub mod table;
+pub mod values;

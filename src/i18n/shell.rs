@@ -32,6 +32,7 @@ super::messages! {
         FailInvalid => "收到的文件不是有效的图谱数据(可能没有传完整)。请重试;若一直如此,请告知网站维护者。", "What arrived is not valid atlas data (it may have been cut off). Try again; if it stays so, tell the site’s maintainer.";
         FailNewer => "数据比本页面的程序新。请刷新页面以取得新程序。", "The data are newer than this page’s program. Reload the page to get the new one.";
         FailBuild => "本页面没有指明数据文件,属于构建错误。请告知网站维护者。", "This page does not name its data file, a mistake in its build. Tell the site’s maintainer.";
+        NoSuchView => "链接要打开的视图本页没有,先显示地图;筛选照旧。", "This page does not have the view the link asks for; the map is shown, with the same filters.";
         DetailsMissing => "出处与说明文字没有加载成功,数字与筛选不受影响。", "Sources and notes could not be loaded; figures and filters are not affected.";
     }
 }
@@ -77,7 +78,10 @@ mod tests {
 
     #[test]
     fn every_failure_says_something_of_its_own() {
-        for (code, message) in [("offline", ShellMsg::FailOffline), ("data-newer", ShellMsg::FailNewer)] {
+        for (code, message) in [
+            ("offline", ShellMsg::FailOffline),
+            ("data-newer", ShellMsg::FailNewer),
+        ] {
             assert_eq!(ShellMsg::of_failure(code), message);
         }
         assert_eq!(ShellMsg::of_failure("data-syntax"), ShellMsg::FailInvalid);
@@ -89,6 +93,9 @@ mod tests {
             records_left_out(Lang::En, 1),
             "One faulty record of the dataset is not shown; the rest works as usual."
         );
-        assert_eq!(records_left_out(Lang::Zh, 3), "数据中有 3 条记录有误,没有显示;其余照常。");
+        assert_eq!(
+            records_left_out(Lang::Zh, 3),
+            "数据中有 3 条记录有误,没有显示;其余照常。"
+        );
     }
 }

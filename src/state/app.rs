@@ -4,7 +4,7 @@ use crate::{
     browser::{clipboard, history, page},
     engine::{Index, Selection, select},
     model::{Atlas, EntityIx, Id, Lang, layout::Layouts},
-    query::{self, ViewState},
+    query::{self, View, ViewState},
     state::{Loaded, Notice},
 };
 use leptos::prelude::*;
@@ -41,8 +41,11 @@ impl App {
     /// Starts the page on the link as it stands. To be called once, under the owner that keeps its signals.
     pub fn start(loaded: Loaded) -> Self {
         let browser_lang = page::preferred_lang();
-        let parsed = read_link(&loaded.atlas);
-        let view = RwSignal::new(parsed.state);
+        let (state, mut said) = read_link(&loaded.atlas);
+        if !loaded.atlas.issues.is_empty() {
+            said.push(Notice::RecordsLeftOut(loaded.atlas.issues.len()));
+        }
+        let view = RwSignal::new(state);
         let loaded = StoredValue::new(loaded);
         let lang = Memo::new(move |_| view.with(|view| view.lang).unwrap_or(browser_lang));
         let asked = Memo::new(move |_| view.with(|view| view.selecting(lang.get())));
@@ -54,7 +57,7 @@ impl App {
         );
         let app = Self {
             view,
-            notices: RwSignal::new(parsed.warnings.into_iter().map(Notice::Link).collect()),
+            notices: RwSignal::new(said),
             hover: RwSignal::new(None),
             full: RwSignal::new(None),
             cards: RwSignal::new(history::remembered().map_or(CARDS_STEP, |spot| spot.cards.max(CARDS_STEP))),
@@ -96,7 +99,8 @@ impl App {
 
     /// Takes every notice of a code away.
     pub fn dismiss(self, code: &str) {
-        self.notices.update(|all| all.retain(|notice| notice.code() != code));
+        self.notices
+            .update(|all| all.retain(|notice| notice.code() != code));
     }
 
     /// Copies a text and says so, or hands the text over where the clipboard refuses.
@@ -152,7 +156,8 @@ impl App {
 
     /// The entity whose detail is open. Reactive.
     pub fn selected(self) -> Option<EntityIx> {
-        self.view.with(|view| view.sel.as_ref().and_then(|id| self.find(id)))
+        self.view
+            .with(|view| view.sel.as_ref().and_then(|id| self.find(id)))
     }
 
     /// The entity of an id.
@@ -183,7 +188,10 @@ impl App {
             return;
         }
         self.settle();
-        history::push(&query::write(&next), &history::Spot::here(self.cards.get_untracked()));
+        history::push(
+            &query::write(&next),
+            &history::Spot::here(self.cards.get_untracked()),
+        );
         self.apply(next);
     }
 
@@ -213,8 +221,8 @@ impl App {
     /// Takes the state from the address bar: Back, Forward, or a link typed over the old one.
     pub fn reread(self) {
         self.cancel_pending();
-        let parsed = read_link(&self.atlas());
-        if parsed.state.data != self.view.with_untracked(|view| view.data.clone()) {
+        let (state, said) = read_link(&self.atlas());
+        if state.data != self.view.with_untracked(|view| view.data.clone()) {
             page::reload();
             return;
         }
@@ -224,18 +232,18 @@ impl App {
         }
         self.notices.update(|all| {
             all.retain(|notice| !notice.is_of_link());
-            all.extend(parsed.warnings.into_iter().map(Notice::Link));
+            all.extend(said);
         });
-        self.view.set(parsed.state);
+        self.view.set(state);
         if let Some(spot) = spot {
             request_animation_frame(move || request_animation_frame(move || spot.restore()));
         }
     }
 
     fn apply(self, next: ViewState) {
-        let narrowed = self.view.with_untracked(|view| {
-            view.selecting(self.browser_lang) != next.selecting(self.browser_lang)
-        });
+        let narrowed = self
+            .view
+            .with_untracked(|view| view.selecting(self.browser_lang) != next.selecting(self.browser_lang));
         if narrowed {
             self.cards.set(CARDS_STEP);
         }
@@ -258,12 +266,22 @@ impl App {
     }
 }
 
-fn read_link(atlas: &Atlas) -> query::Parsed {
+/// What the address bar says, and what of it could not be followed.
+fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>) {
     let parsed = query::parse(&history::search());
-    let mut resolved = query::resolve(parsed.state, atlas);
-    let mut warnings = parsed.warnings;
-    warnings.append(&mut resolved.warnings);
-    query::Parsed { state: resolved.state, warnings }
+    let resolved = query::resolve(parsed.state, atlas);
+    let mut state = resolved.state;
+    let mut said: Vec<Notice> = parsed
+        .warnings
+        .into_iter()
+        .chain(resolved.warnings)
+        .map(Notice::Link)
+        .collect();
+    if !matches!(state.view, View::Map | View::Table) {
+        state.view = View::Map;
+        said.push(Notice::NoSuchView);
+    }
+    (state, said)
 }
 
 fn same(old: Option<&Arc<Selection>>, new: Option<&Arc<Selection>>) -> bool {

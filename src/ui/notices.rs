@@ -17,6 +17,7 @@ const PASSING: Duration = Duration::from_secs(5);
 fn say(lang: Lang, notice: &Notice) -> String {
     match notice {
         Notice::Link(warning) => say_warning(lang, warning),
+        Notice::NoSuchView => M::NoSuchView.say(lang).to_owned(),
         Notice::DetailsMissing => M::DetailsMissing.say(lang).to_owned(),
         Notice::RecordsLeftOut(count) => records_left_out(lang, *count),
         Notice::LinkCopied => M::LinkCopied.say(lang).to_owned(),
@@ -28,7 +29,9 @@ fn say(lang: Lang, notice: &Notice) -> String {
 /// All notices; those of one code stand together and are dismissed together.
 pub(super) fn notices(app: App, lang: Lang) -> impl IntoView {
     Effect::new(move |_| {
-        let passing = app.notices.with(|all| all.iter().find(|it| it.is_passing()).map(Notice::code));
+        let passing = app
+            .notices
+            .with(|all| all.iter().find(|it| it.is_passing()).map(Notice::code));
         if let Some(code) = passing {
             set_timeout(move || app.dismiss(code), PASSING);
         }
