@@ -1,10 +1,12 @@
 //! F1: readings of the data that several views share.
 
+mod evidence;
 mod figures;
 mod listing;
 mod narrowing;
 mod strip;
 
+pub use evidence::{Evidence, EvidenceError, is_firm, source_number, sources_of};
 pub use figures::{MetricGroup, by_metric, card_figures, headline, is_comparable};
 pub use listing::{facet_order, sort_by_metric, sort_code, sort_of, sortable_metrics};
 pub use narrowing::{Narrowing, narrowing_groups, narrowings, ways_out};
