@@ -11,7 +11,7 @@ super::messages! {
         Documented => "资料最多", "Best documented";
         Name => "名称", "Name";
         City => "城市", "City";
-        NoRanking => "按每家最近的一个数排序；年份与口径不一，不是排名。没有数的排在最后。", "By each one’s latest figure. Years and scopes differ, so this is no ranking; those without a figure come last.";
+        NoRanking => "每家取最近的一个数（先取实际值）；年份与口径不一，不是排名。单位不同或没有数的排在最后。", "By each one’s latest figure, actual ones first. Years and scopes differ, so this is no ranking; those in another unit or without a figure come last.";
         NoFigures => "没有查到数据", "No figures found";
         NoStages => "没有查到环节资料", "No stages found";
         AlsoKnownAs => "又名", "Also";
@@ -60,14 +60,6 @@ pub fn show_more(lang: Lang, drawn: u32, shown: u32, step: u32) -> String {
     match lang {
         Lang::Zh => format!("已显示 {drawn} / {shown}，再显示 {next} 个"),
         Lang::En => format!("{drawn} of {shown} listed · show {next} more"),
-    }
-}
-
-/// How many stages a strip fills.
-pub fn stages_of(lang: Lang, present: usize, all: usize) -> String {
-    match lang {
-        Lang::Zh => format!("{present} / {all} 环节"),
-        Lang::En => format!("{present} of {all} stages"),
     }
 }
 

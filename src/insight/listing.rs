@@ -3,9 +3,12 @@
 use crate::{
     insight::headline,
     model::{Atlas, EntityIx, MetricIx, MetricKind},
-    query::{FacetKey, Sort},
+    query::{self, FacetKey, Sort, ViewState},
 };
 use std::cmp::Reverse;
+
+/// The order that the link leaves out.
+const RELEVANCE: &str = "relevance";
 
 /// The rows of a facet in the order they are shown, given how many entities of the whole dataset hold each.
 ///
@@ -23,57 +26,42 @@ pub fn facet_order(key: FacetKey, totals: &[u32], pinned: usize) -> Vec<usize> {
     rows
 }
 
-/// The metrics worth sorting by, in the vocabulary's order: at least two entities give a figure, all in one unit.
-///
-/// Where the units differ (tonnes a year beside doses a year) there is no order among the figures.
+/// The metrics worth sorting by, in the vocabulary's order: at least two entities have a headline figure in the metric's
+/// own unit, the only ones that are compared.
 pub fn sortable_metrics(atlas: &Atlas) -> Vec<MetricIx> {
+    let is_given = |entity: usize, metric: MetricIx| {
+        let figure = headline(atlas, EntityIx::of(entity), metric, None);
+        let unit = figure
+            .and_then(|fact| atlas.fact(fact).number())
+            .map(|(_, unit)| unit);
+        unit.is_some() && unit == atlas.vocab.metrics[metric.row()].unit
+    };
     (0..atlas.vocab.metrics.len())
         .map(MetricIx::of)
         .filter(|&metric| atlas.vocab.metrics[metric.row()].kind != MetricKind::Text)
         .filter(|&metric| {
-            let mut units = (0..atlas.entities.len())
-                .filter_map(|row| headline(atlas, EntityIx::of(row), metric, None))
-                .filter_map(|fact| atlas.fact(fact).number())
-                .map(|(_, unit)| unit);
-            let first = units.next();
-            let second = units.next();
-            second.is_some() && first == second && units.all(|unit| Some(unit) == first)
+            (0..atlas.entities.len())
+                .filter(|&row| is_given(row, metric))
+                .take(2)
+                .count()
+                == 2
         })
         .collect()
 }
 
-/// The code of an order in the sort control.
+/// The code of an order in the sort control: what stands in the link.
 pub fn sort_code(sort: &Sort) -> String {
-    match sort {
-        Sort::Relevance => "relevance".to_owned(),
-        Sort::Name => "name".to_owned(),
-        Sort::City => "city".to_owned(),
-        Sort::Metric {
-            metric,
-            descending: true,
-        } => format!("-{metric}"),
-        Sort::Metric {
-            metric,
-            descending: false,
-        } => metric.to_string(),
-    }
+    let view = ViewState {
+        sort: sort.clone(),
+        ..ViewState::default()
+    };
+    let link = query::write(&view);
+    link.strip_prefix("sort=").unwrap_or(RELEVANCE).to_owned()
 }
 
 /// The order of a code; relevance for a code that is none.
 pub fn sort_of(code: &str) -> Sort {
-    match code {
-        "name" => Sort::Name,
-        "city" => Sort::City,
-        "relevance" => Sort::Relevance,
-        _ => {
-            let (text, descending) = match code.strip_prefix('-') {
-                Some(rest) => (rest, true),
-                None => (code, false),
-            };
-            text.parse()
-                .map_or(Sort::Relevance, |metric| Sort::Metric { metric, descending })
-        }
-    }
+    query::parse(&format!("sort={code}")).state.sort
 }
 
 /// Sorting by a metric, best first: ranks from the first place on, everything else from the largest on.
@@ -138,7 +126,7 @@ mod tests {
             };
             atlas.vocab.metrics.push(Metric {
                 term,
-                unit: None,
+                unit: Some(UnitIx(row as u32)),
                 kind,
             });
         }
@@ -185,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn one_entity_or_two_units_make_no_order() {
+    fn one_entity_or_another_unit_makes_no_order() {
         let kinds = [
             MetricKind::Money,
             MetricKind::Money,
@@ -195,13 +183,12 @@ mod tests {
         let figures = [
             (0, 0, 0),
             (1, 0, 0),
-            (2, 1, 0),
-            (2, 1, 0),
-            (0, 2, 0),
-            (1, 2, 0),
-            (2, 2, 1),
-            (0, 3, 2),
-            (3, 3, 2),
+            (2, 1, 1),
+            (2, 1, 1),
+            (0, 2, 2),
+            (1, 2, 9),
+            (0, 3, 3),
+            (3, 3, 3),
         ];
         let atlas = atlas(&kinds, &figures);
         assert_eq!(sortable_metrics(&atlas), [MetricIx(0), MetricIx(3)]);

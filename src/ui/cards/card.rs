@@ -2,7 +2,7 @@
 
 use super::rows::{Rows, link_id, row_id};
 use crate::{
-    i18n::cards::{CardsMsg as M, more_designations, place_of, stages_of},
+    i18n::cards::{CardsMsg as M, more_designations, place_of},
     insight::{CellState, card_figures, strip},
     model::{Atlas, Entity, EntityIx, Lang, TagIx},
     query::FacetKey,
@@ -11,7 +11,7 @@ use crate::{
         figure::figure,
         glyph::kind_label,
         search::{found_in, marked},
-        strip::strip_view,
+        strip::{strip_line, strip_view},
     },
 };
 use leptos::prelude::*;
@@ -103,20 +103,20 @@ fn figures(list: Rows, ix: EntityIx) -> AnyView {
     .into_any()
 }
 
-/// The chain strip with its count in words.
+/// The chain strip with its count; where nothing is known of any stage, words instead of a nought.
 fn chain(app: App, lang: Lang, ix: EntityIx, atlas: &Atlas) -> AnyView {
-    let cells = strip(&atlas.vocab, atlas.entity(ix));
-    let present = cells
+    if strip(&atlas.vocab, atlas.entity(ix))
         .iter()
-        .filter(|cell| matches!(cell.state, CellState::Stated | CellState::Implied))
-        .count();
-    let said = if cells.iter().all(|cell| cell.state == CellState::None) {
-        M::NoStages.say(lang).to_owned()
-    } else {
-        stages_of(lang, present, cells.len())
-    };
-    view! { <div class="card-chain">{strip_view(app, lang, ix)}<span class="card-stages">{said}</span></div> }
-        .into_any()
+        .any(|cell| cell.state != CellState::None)
+    {
+        return strip_line(app, lang, ix);
+    }
+    view! {
+        <div class="strip-line">
+            {strip_view(app, lang, ix)} <span class="strip-count">{M::NoStages.say(lang)}</span>
+        </div>
+    }
+    .into_any()
 }
 
 fn designations(app: App, lang: Lang, entity: &Entity) -> Option<AnyView> {
