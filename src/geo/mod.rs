@@ -24,4 +24,4 @@ pub use point::{Rect, Vec2};
 pub const PLANE: f64 = 1000.0;
 
 #[cfg(test)]
-mod real;
+mod tests;

@@ -5,6 +5,7 @@
 
 mod atlas;
 mod check;
+mod fact;
 mod id;
 mod lang;
 pub mod layout;
@@ -14,10 +15,11 @@ mod time;
 mod vocab;
 
 pub use atlas::{
-    Amount, Atlas, Designation, Entity, Fact, FactValue, LinkMark, Meta, Milestone, Nature, Place,
-    Provenance, Relation, Site, Source, StageMark,
+    Atlas, Designation, Entity, LinkMark, Meta, Milestone, Place, Provenance, Relation, Site, Source,
+    StageMark,
 };
 pub use check::{Issue, Rule, check};
+pub use fact::{Amount, Fact, FactValue, Nature};
 pub use id::{Id, IdError};
 pub use lang::{Lang, Text};
 #[cfg(not(target_arch = "wasm32"))]

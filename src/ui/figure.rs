@@ -15,10 +15,17 @@ pub(super) fn value(app: App, lang: Lang, ix: FactIx) -> AnyView {
     let atlas = app.full.get_untracked().unwrap_or_else(|| app.atlas());
     let shown = match &atlas.fact(ix).value {
         FactValue::Number(amount, unit) => format::amount(lang, amount, *unit, &atlas.vocab),
-        FactValue::Words(words) => format::Figure { value: words.clone().unwrap_or_default(), unit: String::new() },
+        FactValue::Words(words) => format::Figure {
+            value: words.clone().unwrap_or_default(),
+            unit: String::new(),
+        },
     };
     // A per cent sign stands close, other units after a space that does not break.
-    let gap = if shown.unit.is_empty() || shown.unit == "%" { "" } else { "\u{a0}" };
+    let gap = if shown.unit.is_empty() || shown.unit == "%" {
+        ""
+    } else {
+        "\u{a0}"
+    };
     view! {
         <span class="value">
             <b>{shown.value}</b>

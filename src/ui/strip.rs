@@ -33,7 +33,12 @@ fn sentence(vocab: &Vocab, cells: &[Cell], lang: Lang) -> String {
         .into_iter()
         .map(|state| {
             let stages = cells.iter().filter(|cell| cell.state == state);
-            (state_word(state), stages.map(|cell| vocab.stages[cell.stage.row()].name.get(lang)).collect())
+            (
+                state_word(state),
+                stages
+                    .map(|cell| vocab.stages[cell.stage.row()].name.get(lang))
+                    .collect(),
+            )
         })
         .collect();
     strip_sentence(lang, present, cells.len(), &lists)

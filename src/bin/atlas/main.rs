@@ -6,12 +6,16 @@ mod bundle;
 mod check;
 mod file;
 mod pinyin;
+mod skeleton;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 /// The dataset as it stands in the repository.
 pub(crate) const DATASET: &str = "public/data/atlas.json";
+
+/// The map layouts that go with it.
+pub(crate) const LAYOUT: &str = "public/data/layout.json";
 
 /// Works on the dataset of Cluster Atlas.
 #[derive(Parser)]
@@ -27,11 +31,14 @@ enum Command {
     Check(check::Args),
     /// Write the compact form that the page loads
     Bundle(bundle::Args),
+    /// Print the map's hexagons as one svg, for the page to show while it loads
+    Skeleton(skeleton::Args),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Bundle(args) => bundle::run(&args),
+        Command::Skeleton(args) => skeleton::run(&args),
     }
 }

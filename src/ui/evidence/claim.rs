@@ -21,7 +21,11 @@ pub(super) struct Claim {
 
 impl Claim {
     fn of(head: String) -> Self {
-        Self { head, statement: None, rows: Vec::new() }
+        Self {
+            head,
+            statement: None,
+            rows: Vec::new(),
+        }
     }
 }
 
@@ -37,17 +41,27 @@ pub(super) fn claim(lang: Lang, atlas: &Atlas, evidence: Evidence, name: &str) -
                 (false, true) => M::Stated,
                 (false, false) => M::Implied,
             };
-            Claim::of(labelled(lang, vocab.stages[mark.stage.row()].name.get(lang), state.say(lang)))
+            Claim::of(labelled(
+                lang,
+                vocab.stages[mark.stage.row()].name.get(lang),
+                state.say(lang),
+            ))
         }
         Evidence::Link(of, row) => {
             let mark = &atlas.entity(of).links[row as usize];
             let link = vocab.links[mark.link.row()].name.get(lang);
-            Claim::of(if mark.planned { labelled(lang, link, M::Planned.say(lang)) } else { link.to_owned() })
+            Claim::of(if mark.planned {
+                labelled(lang, link, M::Planned.say(lang))
+            } else {
+                link.to_owned()
+            })
         }
         Evidence::Designation(of, row) => {
             let held = &atlas.entity(of).designations[row as usize];
             let mut claim = Claim::of(vocab.tags[held.tag.row()].name.get(lang).to_owned());
-            claim.rows.extend(held.year.map(|year| (M::Time, format::date(lang, &year))));
+            claim
+                .rows
+                .extend(held.year.map(|year| (M::Time, format::date(lang, &year))));
             claim
         }
         Evidence::Relation(_, ix) => of_relation(lang, atlas, ix),
@@ -73,14 +87,28 @@ fn of_fact(lang: Lang, atlas: &Atlas, fact: &Fact) -> Claim {
     };
     let mut rows = vec![(M::Time, format::of_fact(lang, fact))];
     rows.extend(nature_word(lang, vocab, fact.nature).map(|word| (M::Nature, word.to_owned())));
-    rows.extend(fact.scope.map(|scope| (M::Scope, vocab.scopes[scope.row()].name.get(lang).to_owned())));
-    rows.extend(fact.detail.as_ref().map(|detail| (M::Part, detail.get(lang).to_owned())));
-    Claim { head, statement: fact.statement.as_ref().map(|it| it.get(lang).to_owned()), rows }
+    rows.extend(
+        fact.scope
+            .map(|scope| (M::Scope, vocab.scopes[scope.row()].name.get(lang).to_owned())),
+    );
+    rows.extend(
+        fact.detail
+            .as_ref()
+            .map(|detail| (M::Part, detail.get(lang).to_owned())),
+    );
+    Claim {
+        head,
+        statement: fact.statement.as_ref().map(|it| it.get(lang).to_owned()),
+        rows,
+    }
 }
 
 fn of_relation(lang: Lang, atlas: &Atlas, ix: RelationIx) -> Claim {
     let relation = &atlas.relations[ix.row()];
-    let kind = atlas.vocab.relation_types[relation.kind.row()].term.name.get(lang);
+    let kind = atlas.vocab.relation_types[relation.kind.row()]
+        .term
+        .name
+        .get(lang);
     let (from, to) = (&atlas.entity(relation.from).name, &atlas.entity(relation.to).name);
     Claim {
         head: format!("{} – {kind} – {}", from.get(lang), to.get(lang)),

@@ -28,7 +28,9 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
             .and_then(|element| element.closest("[data-evidence]").ok().flatten());
-        let evidence = mark.as_ref().and_then(|mark| mark.get_attribute("data-evidence")?.parse().ok());
+        let evidence = mark
+            .as_ref()
+            .and_then(|mark| mark.get_attribute("data-evidence")?.parse().ok());
         if let (Some(mark), Some(evidence), Some(dialog)) = (mark, evidence, dialog.get_untracked()) {
             open.set(Some(evidence));
             place(&dialog, &mark);
@@ -82,7 +84,11 @@ fn close(dialog: NodeRef<html::Dialog>) {
 /// Tells the style sheet where the mark is: below it, or above where there is more room.
 fn place(dialog: &HtmlDialogElement, mark: &Element) {
     let at = mark.get_bounding_client_rect();
-    let height = page::window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
+    let height = page::window()
+        .inner_height()
+        .ok()
+        .and_then(|it| it.as_f64())
+        .unwrap_or_default();
     let above = at.top() > height - at.bottom();
     let _ = dialog.set_attribute("data-side", if above { "above" } else { "below" });
     let style = HtmlElement::style(dialog);
@@ -121,9 +127,13 @@ fn citation(app: App, lang: Lang, atlas: &Atlas, evidence: Evidence) -> AnyView 
     let claim = claim(lang, atlas, evidence, name);
     let about = (claim.head != name).then(|| view! { <p class="tiny muted">{name.to_owned()}</p> });
     let statement = claim.statement.map(|text| view! { <p class="said">{text}</p> });
-    let claimed: Vec<AnyView> = claim.rows.into_iter().map(|(label, text)| row(lang, label, text.into_any())).collect();
-    let place = (!basis.locator.is_empty())
-        .then(|| row(lang, M::Locator, locator(lang, &basis.locator).into_any()));
+    let claimed: Vec<AnyView> = claim
+        .rows
+        .into_iter()
+        .map(|(label, text)| row(lang, label, text.into_any()))
+        .collect();
+    let place =
+        (!basis.locator.is_empty()).then(|| row(lang, M::Locator, locator(lang, &basis.locator).into_any()));
     let cited = source.clone();
     view! {
         {about}
@@ -151,7 +161,10 @@ fn source_rows(lang: Lang, atlas: &Atlas, source: &Source) -> Vec<AnyView> {
     };
     let grade = atlas.vocab.grades[source.grade.row()].name.get(lang).to_owned();
     let address = match source.url.clone().filter(|url| is_web(url)) {
-        Some(url) => view! { <a href=url.clone() target="_blank" rel="noopener noreferrer">{url.clone()}</a> }.into_any(),
+        Some(url) => {
+            view! { <a href=url.clone() target="_blank" rel="noopener noreferrer">{url.clone()}</a> }
+                .into_any()
+        }
         None => M::NoAddress.say(lang).into_any(),
     };
     let mut rows = vec![
@@ -161,7 +174,12 @@ fn source_rows(lang: Lang, atlas: &Atlas, source: &Source) -> Vec<AnyView> {
         row(lang, M::Address, address),
         row(lang, M::Retrieved, day(source.retrieved).into_any()),
     ];
-    rows.extend(source.note.clone().map(|note| row(lang, M::Note, note.into_any())));
+    rows.extend(
+        source
+            .note
+            .clone()
+            .map(|note| row(lang, M::Note, note.into_any())),
+    );
     rows
 }
 
@@ -185,7 +203,11 @@ fn conflicts(lang: Lang, atlas: &Atlas, evidence: Evidence) -> AnyView {
                 .or_else(|| fact.statement.as_ref().map(|it| it.get(lang).to_owned()))
                 .unwrap_or_default();
             let source = atlas.source(fact.basis.source);
-            let by = if source.publisher.is_empty() { &source.title } else { &source.publisher };
+            let by = if source.publisher.is_empty() {
+                &source.title
+            } else {
+                &source.publisher
+            };
             let said = format!("{value} · {} · {by}", format::short_of_fact(lang, fact));
             view! { <li>{said}</li> }.into_any()
         })

@@ -1,0 +1,5 @@
+//! Readings of small atlases made by hand, and laws over random ones.
+
+mod figures;
+mod marks;
+mod sample;
