@@ -12,6 +12,7 @@ super::messages! {
     FacetsMsg {
         City => "城市", "City";
         District => "区县", "District";
+        Places => "城市或区县", "City or district";
         Kind => "类型", "Kind";
         Sub => "赛道", "Subsector";
         Stage => "环节", "Stage";

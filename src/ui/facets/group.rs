@@ -52,17 +52,19 @@ pub(super) fn group(app: App, lang: Lang, prefix: &'static str, key: FacetKey, w
     };
     let body_id = facet.element_id("values-");
     view! {
-        <fieldset class="facet" data-facet=key.key()>
-            <legend>
-                <button type="button" class="facet-fold" aria-expanded=move || (!folded.get()).to_string()
-                    aria-controls=body_id.clone() on:click=fold>{name}</button>
-            </legend>
-            {clear_button(facet, name)}
-            <div class="facet-body" id=body_id hidden=move || folded.get()>
-                {(values + below > SEARCHED).then(|| find_field(facet, name, inside))}
-                {body}
-            </div>
-        </fieldset>
+        <div class="facet">
+            <fieldset data-facet=key.key()>
+                <legend>
+                    <button type="button" class="facet-fold" aria-expanded=move || (!folded.get()).to_string()
+                        aria-controls=body_id.clone() on:click=fold>{name}</button>
+                </legend>
+                {clear_button(facet, name)}
+                <div class="facet-body" id=body_id hidden=move || folded.get()>
+                    {(values + below > SEARCHED).then(|| find_field(facet, inside))}
+                    {body}
+                </div>
+            </fieldset>
+        </div>
     }
     .into_any()
 }
@@ -91,8 +93,13 @@ fn clear_button(facet: Facet, name: &str) -> AnyView {
     .into_any()
 }
 
-fn find_field(facet: Facet, name: &str, inside: Inside) -> AnyView {
-    let label = find_inside(facet.lang, name);
+fn find_field(facet: Facet, inside: Inside) -> AnyView {
+    let what = if facet.key == FacetKey::City {
+        M::Places
+    } else {
+        M::of(facet.key)
+    };
+    let label = find_inside(facet.lang, what.say(facet.lang));
     view! {
         <input type="search" class="facet-find" id=facet.element_id("find-") aria-label=label.clone()
             placeholder=label autocomplete="off" prop:value=move || inside.find.get()

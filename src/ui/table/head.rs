@@ -15,14 +15,14 @@ pub(super) fn head(app: App, lang: Lang, metric: Option<MetricIx>) -> AnyView {
     let figure = metric.map(|ix| {
         let atlas = app.atlas();
         let name = atlas.vocab.metrics[ix.row()].term.name.get(lang).to_owned();
-        sorting(app, name, sort_by_metric(&atlas, ix))
+        sorting(app, name, sort_by_metric(&atlas, ix), "number")
     });
     view! {
         <thead>
             <tr>
-                {sorting(app, M::Name.say(lang).to_owned(), Sort::Name)}
+                {sorting(app, M::Name.say(lang).to_owned(), Sort::Name, "")}
                 {plain(M::Kind)}
-                {sorting(app, M::City.say(lang).to_owned(), Sort::City)}
+                {sorting(app, M::City.say(lang).to_owned(), Sort::City, "")}
                 {plain(M::District)}
                 {plain(M::Subsectors)}
                 {plain(M::Chain)}
@@ -35,7 +35,7 @@ pub(super) fn head(app: App, lang: Lang, metric: Option<MetricIx>) -> AnyView {
 }
 
 /// A head that is a link: sorts by its column; a metric sorted by already turns the other way.
-fn sorting(app: App, name: String, by: Sort) -> AnyView {
+fn sorting(app: App, name: String, by: Sort, class: &'static str) -> AnyView {
     let target = by.clone();
     let current = Memo::new(move |_| app.with(|view| direction(&view.sort, &by)));
     let href = move || {
@@ -56,7 +56,8 @@ fn sorting(app: App, name: String, by: Sort) -> AnyView {
         };
         app.href(|view| view.sort = next)
     };
-    view! { <th scope="col" aria-sort=move || current.get()><a href=href>{name}</a></th> }.into_any()
+    view! { <th scope="col" class=class aria-sort=move || current.get()><a href=href>{name}</a></th> }
+        .into_any()
 }
 
 /// How the list stands by a column, in the words of `aria-sort`; none where it does not.
