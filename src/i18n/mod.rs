@@ -31,6 +31,7 @@ macro_rules! messages {
 pub(crate) use messages;
 
 pub mod cards;
+pub mod detail;
 pub mod evidence;
 pub mod facets;
 pub mod format;

@@ -76,7 +76,7 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
 }
 
 fn close(dialog: NodeRef<html::Dialog>) {
-    if let Some(dialog) = dialog.get_untracked().filter(|it| it.open()) {
+    if let Some(dialog) = dialog.get_untracked().filter(HtmlDialogElement::open) {
         dialog.close();
     }
 }
