@@ -14,6 +14,7 @@ super::messages! {
         NoRanking => "每家取最近的一个数（先取实际值）；年份与口径不一，不是排名。单位不同或没有数的排在最后。", "By each one’s latest figure, actual ones first. Years and scopes differ, so this is no ranking; those in another unit or without a figure come last.";
         NoFigures => "没有查到数据", "No figures found";
         NoStages => "没有查到环节资料", "No stages found";
+        Background => "不属于本产业，仅作背景", "Named as background, not of this industry";
         AlsoKnownAs => "又名", "Also";
         Designations => "称号", "Designations";
         Nothing => "没有符合条件的结果", "Nothing matches";

@@ -1,9 +1,9 @@
 //! In what order lists stand: the values of a facet, the metrics that a list can be sorted by.
 
 use crate::{
-    insight::headline,
-    model::{Atlas, EntityIx, MetricIx, MetricKind},
-    query::{self, FacetKey, Sort, ViewState},
+    insight::{card_figures, headline},
+    model::{Atlas, EntityIx, FactIx, MetricIx, MetricKind},
+    query::{self, FacetKey, Sort, ViewState, YearRange},
 };
 use std::cmp::Reverse;
 
@@ -49,6 +49,21 @@ pub fn sortable_metrics(atlas: &Atlas) -> Vec<MetricIx> {
         .collect()
 }
 
+/// Up to `limit` figures for a card; the one that the list is sorted by stands first, where the entity has it.
+pub fn figures_led_by(
+    atlas: &Atlas,
+    entity: EntityIx,
+    lead: Option<MetricIx>,
+    years: Option<YearRange>,
+    limit: usize,
+) -> Vec<FactIx> {
+    let first = lead.and_then(|metric| headline(atlas, entity, metric, years));
+    let others = card_figures(atlas, entity, years, limit)
+        .into_iter()
+        .filter(|&fact| Some(fact) != first);
+    first.into_iter().chain(others).take(limit).collect()
+}
+
 /// The code of an order in the sort control: what stands in the link.
 pub fn sort_code(sort: &Sort) -> String {
     let view = ViewState {
@@ -70,133 +85,5 @@ pub fn sort_by_metric(atlas: &Atlas, metric: MetricIx) -> Sort {
     Sort::Metric {
         metric: metric.term.id.clone(),
         descending: metric.kind != MetricKind::Rank,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{
-        Amount, Fact, FactValue, Id, KindIx, Metric, Nature, Provenance, Site, SourceIx, Term, Text, UnitIx,
-    };
-
-    #[test]
-    fn large_values_come_first_and_what_is_outside_last() {
-        assert_eq!(facet_order(FacetKey::City, &[3, 9, 3, 40], 1), [1, 0, 2, 3]);
-        assert_eq!(facet_order(FacetKey::Tag, &[3, 9, 3, 40], 0), [3, 1, 0, 2]);
-    }
-
-    #[test]
-    fn stages_keep_their_order() {
-        assert_eq!(facet_order(FacetKey::Stage, &[3, 9, 3], 0), [0, 1, 2]);
-    }
-
-    #[test]
-    fn a_sort_code_reads_back() {
-        let metric = || "output-value".parse::<Id>().unwrap();
-        for sort in [
-            Sort::Relevance,
-            Sort::Name,
-            Sort::City,
-            Sort::Metric {
-                metric: metric(),
-                descending: true,
-            },
-            Sort::Metric {
-                metric: metric(),
-                descending: false,
-            },
-        ] {
-            assert_eq!(sort_of(&sort_code(&sort)), sort);
-        }
-        assert_eq!(sort_of("--"), Sort::Relevance);
-    }
-
-    fn id(text: String) -> Id {
-        text.parse().unwrap()
-    }
-
-    /// Entities with one figure each: (entity, metric, unit).
-    fn atlas(kinds: &[MetricKind], figures: &[(u32, u32, u32)]) -> Atlas {
-        let mut atlas = Atlas::default();
-        for (row, &kind) in kinds.iter().enumerate() {
-            let term = Term {
-                id: id(format!("m{row}")),
-                name: Text::default(),
-            };
-            atlas.vocab.metrics.push(Metric {
-                term,
-                unit: Some(UnitIx(row as u32)),
-                kind,
-            });
-        }
-        for row in 0..4 {
-            atlas.entities.push(crate::model::Entity {
-                id: id(format!("e{row}")),
-                kind: KindIx::of(0),
-                name: Text::default(),
-                aliases: Vec::new(),
-                site: Site::Region,
-                parent: None,
-                place: None,
-                context: false,
-                subsectors: Vec::new(),
-                stages: Vec::new(),
-                links: Vec::new(),
-                designations: Vec::new(),
-                summary: None,
-                sources: Vec::new(),
-                note: None,
-                pinyin: Vec::new(),
-            });
-        }
-        for (row, &(entity, metric, unit)) in figures.iter().enumerate() {
-            atlas.facts.push(Fact {
-                id: id(format!("f{row}")),
-                entity: EntityIx(entity),
-                metric: MetricIx(metric),
-                value: FactValue::Number(Amount::Exact(1.0), UnitIx(unit)),
-                period: None,
-                as_of: None,
-                scope: None,
-                detail: None,
-                nature: Nature::Actual,
-                basis: Provenance {
-                    source: SourceIx(0),
-                    locator: String::new(),
-                },
-                conflicts: Vec::new(),
-                statement: None,
-            });
-        }
-        atlas.linked()
-    }
-
-    #[test]
-    fn one_entity_or_another_unit_makes_no_order() {
-        let kinds = [
-            MetricKind::Money,
-            MetricKind::Money,
-            MetricKind::Quantity,
-            MetricKind::Rank,
-        ];
-        let figures = [
-            (0, 0, 0),
-            (1, 0, 0),
-            (2, 1, 1),
-            (2, 1, 1),
-            (0, 2, 2),
-            (1, 2, 9),
-            (0, 3, 3),
-            (3, 3, 3),
-        ];
-        let atlas = atlas(&kinds, &figures);
-        assert_eq!(sortable_metrics(&atlas), [MetricIx(0), MetricIx(3)]);
-        assert_eq!(sort_code(&sort_by_metric(&atlas, MetricIx(0))), "-m0");
-        assert_eq!(
-            sort_code(&sort_by_metric(&atlas, MetricIx(3))),
-            "m3",
-            "the first place is the best"
-        );
     }
 }

@@ -3,7 +3,7 @@
 use super::rows::{Rows, link_id, row_id};
 use crate::{
     i18n::cards::{CardsMsg as M, more_designations, place_of},
-    insight::{CellState, card_figures, strip},
+    insight::{CellState, figures_led_by, strip},
     model::{Atlas, Entity, EntityIx, Lang, TagIx},
     query::FacetKey,
     state::App,
@@ -48,15 +48,11 @@ pub(super) fn card(list: Rows, ix: EntityIx) -> AnyView {
 /// The name as a link that opens the detail. Shared by cards and rows of the table.
 pub(in crate::ui) fn name_link(list: Rows, ix: EntityIx, entity: &Entity) -> AnyView {
     let Rows {
-        app,
-        lang,
-        query,
-        open,
-        ..
+        lang, query, open, ..
     } = list;
     let name = entity.name.get(lang).to_owned();
     let to = entity.id.clone();
-    let href = move || app.href(|view| view.sel = Some(to.clone()));
+    let href = move || list.link_to(&to);
     let current = move || (open.get() == Some(ix)).then_some("true");
     view! {
         <a id=link_id(&entity.id) href=href aria-current=current>{move || query.with(|q| marked(&name, q))}</a>
@@ -91,9 +87,15 @@ fn summary(list: Rows, entity: &Entity) -> Option<AnyView> {
 }
 
 fn figures(list: Rows, ix: EntityIx) -> AnyView {
-    let Rows { app, lang, years, .. } = list;
+    let Rows {
+        app,
+        lang,
+        years,
+        lead,
+        ..
+    } = list;
     (move || {
-        let facts = card_figures(&app.atlas(), ix, years.get(), FIGURES);
+        let facts = figures_led_by(&app.atlas(), ix, lead.get(), years.get(), FIGURES);
         if facts.is_empty() {
             return view! { <p class="card-none">{M::NoFigures.say(lang)}</p> }.into_any();
         }
@@ -103,12 +105,15 @@ fn figures(list: Rows, ix: EntityIx) -> AnyView {
     .into_any()
 }
 
-/// The chain strip with its count; where nothing is known of any stage, words instead of a nought.
+/// The chain strip with its count; words instead where a nought would mislead: nothing is known of any stage, or the
+/// entity is not of the industry at all.
 fn chain(app: App, lang: Lang, ix: EntityIx, atlas: &Atlas) -> AnyView {
-    if strip(&atlas.vocab, atlas.entity(ix))
-        .iter()
-        .any(|cell| cell.state != CellState::None)
-    {
+    let cells = strip(&atlas.vocab, atlas.entity(ix));
+    let all = |state| cells.iter().all(|cell| cell.state == state);
+    if all(CellState::Out) {
+        return view! { <p class="card-none">{M::Background.say(lang)}</p> }.into_any();
+    }
+    if !all(CellState::None) {
         return strip_line(app, lang, ix);
     }
     view! {

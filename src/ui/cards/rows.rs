@@ -7,13 +7,17 @@ use crate::{
         page::{self, document},
     },
     i18n::cards::show_more,
-    model::{EntityIx, Lang},
-    query::YearRange,
+    model::{EntityIx, Id, Lang, MetricIx},
+    query::{Sort, YearRange},
     state::{App, CARDS_STEP},
 };
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+
+/// An id in place of the one that a row's link holds; in the text of a search `=` is escaped, so that the pair is found once.
+const STAND_IN: &str = "stand-in";
+const STAND_IN_PAIR: &str = "sel=stand-in";
 
 /// What every row follows. Copied freely.
 #[derive(Clone, Copy)]
@@ -26,8 +30,11 @@ pub(in crate::ui) struct Rows {
     pub(in crate::ui) query: Memo<String>,
     /// The years that figures are shown for.
     pub(in crate::ui) years: Memo<Option<YearRange>>,
+    /// The metric that the list is sorted by.
+    pub(in crate::ui) lead: Memo<Option<MetricIx>>,
     /// The entity whose detail is open.
     pub(in crate::ui) open: Memo<Option<EntityIx>>,
+    link: Memo<(String, String)>,
 }
 
 impl Rows {
@@ -40,8 +47,15 @@ impl Rows {
             lang,
             query: app.memo(|view| view.q.trim().to_owned()),
             years: app.memo(|view| view.year),
+            lead: Memo::new(move |_| app.with(|view| sorting_metric(app, &view.sort))),
             open: Memo::new(move |_| app.selected()),
+            link: Memo::new(move |_| around_id(app)),
         }
+    }
+
+    /// The link that opens an entity. Reactive.
+    pub(in crate::ui) fn link_to(self, id: &Id) -> String {
+        self.link.with(|(before, after)| format!("{before}{id}{after}"))
     }
 
     fn drawn(self) -> Vec<EntityIx> {
@@ -52,13 +66,28 @@ impl Rows {
     }
 }
 
+fn sorting_metric(app: App, sort: &Sort) -> Option<MetricIx> {
+    match sort {
+        Sort::Metric { metric, .. } => app.atlas().vocab.metric(metric.as_str()),
+        _ => None,
+    }
+}
+
+/// The link that opens an entity, before and after its id: written once for all rows, as it changes with every move of
+/// the map.
+fn around_id(app: App) -> (String, String) {
+    let link = app.href(|view| view.sel = STAND_IN.parse().ok());
+    let (before, after) = link.split_once(STAND_IN_PAIR).unwrap_or((&link, ""));
+    (format!("{before}sel="), after.to_owned())
+}
+
 /// Id of the element that stands for an entity in the list.
-pub(in crate::ui) fn row_id(id: &crate::model::Id) -> String {
+pub(in crate::ui) fn row_id(id: &Id) -> String {
     format!("row-{id}")
 }
 
 /// Id of the link that opens an entity from the list.
-pub(in crate::ui) fn link_id(id: &crate::model::Id) -> String {
+pub(in crate::ui) fn link_id(id: &Id) -> String {
     format!("open-{id}")
 }
 

@@ -12,6 +12,24 @@ use crate::{
     query::FacetKey,
 };
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// When the districts of closed cities are drawn too, in milliseconds: after the first view, and before one looks for them.
+const LATER_MS: u64 = 400;
+
+/// Rows of districts with their ids and names.
+type Districts = Vec<(usize, Id, Text)>;
+
+/// What all cities share. Copied freely.
+#[derive(Clone, Copy)]
+struct Shared {
+    facet: Facet,
+    district: Facet,
+    /// What is looked for inside the facet.
+    find: RwSignal<String>,
+    /// Whether it is late enough to draw what nobody has opened.
+    later: RwSignal<bool>,
+}
 
 /// A city and the rows of its districts.
 #[derive(Clone)]
@@ -19,7 +37,7 @@ struct City {
     row: usize,
     id: Id,
     name: Text,
-    districts: Vec<(usize, Id, Text)>,
+    districts: Districts,
 }
 
 /// All cities, those with most entities first, what lies outside the region last.
@@ -43,10 +61,21 @@ pub(super) fn cities(facet: Facet, whole: &Selection, find: RwSignal<String>) ->
         .cloned()
         .collect();
     let nothing = move || find.with(|wanted| !names.iter().any(|name| is_like(name, wanted)));
-    let items: Vec<AnyView> = all
-        .into_iter()
-        .map(|it| city(facet, district, it, find))
-        .collect();
+    let later = RwSignal::new(false);
+    // By then the panel may be gone, and nobody needs to be told.
+    set_timeout(
+        move || {
+            let _ = later.try_set(true);
+        },
+        Duration::from_millis(LATER_MS),
+    );
+    let shared = Shared {
+        facet,
+        district,
+        find,
+        later,
+    };
+    let items: Vec<AnyView> = all.into_iter().map(|it| city(&shared, it)).collect();
     view! {
         <ul>{items}</ul>
         {nothing_like(facet.lang, nothing)}
@@ -74,32 +103,36 @@ fn city_in(facet: Facet, row: usize) -> City {
     }
 }
 
-fn city(facet: Facet, district: Facet, city: City, find: RwSignal<String>) -> AnyView {
+fn city(shared: &Shared, city: City) -> AnyView {
+    let shared = *shared;
+    let Shared { facet, find, .. } = shared;
     let City {
         row: at,
         id,
         name,
         districts,
     } = city;
-    // What the reader opened or closed by hand; else a city is open while it or one of its districts is chosen.
-    let by_hand = RwSignal::new(None::<bool>);
+    let has_districts = !districts.is_empty();
     let rows = StoredValue::new(districts);
     let finding = Memo::new(move |_| !find.with(|wanted| wanted.trim().is_empty()));
     let found_below = Memo::new(move |_| {
         find.with(|wanted| rows.with_value(|rows| rows.iter().any(|(_, _, name)| is_like(name, wanted))))
     });
+    // What the reader opened or closed by hand; else a city is open while it or one of its districts is chosen.
+    let by_hand = RwSignal::new(None::<bool>);
+    let chosen = move || {
+        let below = || rows.with_value(|rows| rows.iter().any(|(_, id, _)| shared.district.is_chosen(id)));
+        facet.is_chosen(&id) || below()
+    };
     let open = Memo::new(move |_| {
         if finding.get() {
-            return found_below.get();
+            found_below.get()
+        } else {
+            by_hand.get().unwrap_or_else(&chosen)
         }
-        let chosen = || {
-            let below = || rows.with_value(|rows| rows.iter().any(|(_, id, _)| district.is_chosen(id)));
-            facet.is_chosen(&id) || below()
-        };
-        by_hand.get().unwrap_or_else(chosen)
     });
     let label = districts_of(facet.lang, name.get(facet.lang));
-    let (title, has_districts) = (label.clone(), rows.with_value(|rows| !rows.is_empty()));
+    let title = label.clone();
     let hidden = move || finding.get() && !found_below.get() && !find.with(|wanted| is_like(&name, wanted));
     let opener = has_districts.then(|| {
         view! {
@@ -107,26 +140,33 @@ fn city(facet: Facet, district: Facet, city: City, find: RwSignal<String>) -> An
                 on:click=move |_| by_hand.set(Some(!open.get_untracked()))></button>
         }
     });
-    let below = move || {
-        (has_districts && open.get()).then(|| {
-            let items: Vec<AnyView> = rows
-                .get_value()
-                .into_iter()
-                .map(|it| below_city(district, it, find))
-                .collect();
-            view! {
-                <fieldset class="districts">
-                    <legend class="visually-hidden">{title.clone()}</legend>
-                    <ul>{items}</ul>
-                </fieldset>
-            }
-        })
-    };
-    view! { <li hidden=hidden><div class="facet-city">{row(facet, at)}{opener}</div>{below}</li> }.into_any()
+    let drawn = Memo::new(move |_| has_districts && (open.get() || shared.later.get()));
+    let below = move || drawn.get().then(|| list(&shared, title.clone(), rows, open));
+    view! {
+        <li hidden=hidden>
+            <div class="facet-city">{row(facet, at)}{opener}</div>
+            {below}
+        </li>
+    }
+    .into_any()
 }
 
-fn below_city(district: Facet, value: (usize, Id, Text), find: RwSignal<String>) -> AnyView {
-    let (at, _, name) = value;
-    view! { <li hidden=move || !find.with(|wanted| is_like(&name, wanted))>{row(district, at)}</li> }
-        .into_any()
+/// The districts beneath a city, to be seen while it is open.
+fn list(shared: &Shared, title: String, rows: StoredValue<Districts>, open: Memo<bool>) -> AnyView {
+    let Shared { district, find, .. } = *shared;
+    let items: Vec<AnyView> = rows
+        .get_value()
+        .into_iter()
+        .map(|(at, _, name)| {
+            let hidden = move || !find.with(|wanted| is_like(&name, wanted));
+            view! { <li hidden=hidden>{row(district, at)}</li> }.into_any()
+        })
+        .collect();
+    view! {
+        <fieldset class="districts" hidden=move || !open.get()>
+            <legend class="visually-hidden">{title}</legend>
+            <ul>{items}</ul>
+        </fieldset>
+    }
+    .into_any()
 }

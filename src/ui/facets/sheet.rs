@@ -60,7 +60,9 @@ fn sheet(app: App, lang: Lang, close: impl Fn() + Copy + 'static) -> AnyView {
             <div class="sheet-head">
                 <h2>{M::Filters.say(lang)}</h2>
                 <a class="chips-clear" href=move || app.href(|view| *view = view.unfiltered())>{M::ClearAll.say(lang)}</a>
-                <button type="button" class="button plain" aria-label=M::Close.say(lang) on:click=move |_| close()>"×"</button>
+                <button type="button" class="button plain" aria-label=M::Close.say(lang) on:click=move |_| close()>
+                    <span aria-hidden="true">"×"</span>
+                </button>
             </div>
             <div class="sheet-body">{facet_panel(app, lang, "sheet")}</div>
             <div class="sheet-foot">
