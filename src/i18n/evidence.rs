@@ -13,7 +13,7 @@ super::messages! {
         Date => "发布日期", "Published";
         NoDate => "未注明", "Not stated";
         Grade => "来源等级", "Grade";
-        Locator => "位置", "Where in it";
+        Locator => "原文位置", "Where in it";
         WholeText => "正文", "The text as a whole";
         Address => "网址", "Address";
         NoAddress => "没有可引用的原始网址", "No clean address of the original";

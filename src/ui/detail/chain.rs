@@ -2,10 +2,7 @@
 
 use super::{nothing, section};
 use crate::{
-    i18n::{
-        detail::DetailMsg as M,
-        evidence::{labelled, stages_present},
-    },
+    i18n::{detail::DetailMsg as M, evidence::stages_present},
     insight::{Evidence, strip},
     model::{EntityIx, Lang},
     state::App,
@@ -21,10 +18,10 @@ pub(super) fn stages(app: App, lang: Lang, ix: EntityIx) -> AnyView {
     let atlas = app.atlas();
     let cells = strip(&atlas.vocab, atlas.entity(ix));
     let present = cells.iter().filter(|cell| cell.state.is_present()).count();
-    let title = labelled(
-        lang,
+    let title = format!(
+        "{} {}",
         M::Chain.say(lang),
-        &stages_present(lang, present, cells.len()),
+        stages_present(lang, present, cells.len())
     );
     let rows: Vec<AnyView> = cells
         .iter()

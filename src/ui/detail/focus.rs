@@ -20,7 +20,11 @@ pub(super) fn follow(open: Memo<Option<EntityIx>>) {
                 enter();
             }
             (Some(old), Some(new)) if old != new => enter(),
-            (Some(_), None) => leave(opener.try_update_value(Option::take).flatten()),
+            (Some(_), None) => {
+                let opener = opener.try_update_value(Option::take).flatten();
+                // After the frame that takes the panel away: what was under it can have the focus again.
+                request_animation_frame(move || leave(opener));
+            }
             _ => {}
         }
         now

@@ -4,7 +4,10 @@ use super::{TITLE_ID, filter_link};
 use crate::{
     browser::history,
     export::{Page, cite_page},
-    i18n::detail::{DetailMsg as M, site_words},
+    i18n::{
+        detail::{DetailMsg as M, site_words},
+        evidence::labelled,
+    },
     model::{Atlas, Entity, EntityIx, Lang, PartialDate, Site},
     query::{self, FacetKey, ViewState},
     state::App,
@@ -12,26 +15,11 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Kind, place, names, and the way out.
+/// Kind, place, name, and the way out; stays in sight.
 pub(super) fn head(app: App, lang: Lang, ix: EntityIx) -> AnyView {
     let atlas = app.atlas();
     let entity = atlas.entity(ix);
     let close = move || app.href(|view| view.sel = None);
-    let other = lang.other();
-    let other_name = (entity.name.zh != entity.name.en)
-        .then(|| view! { <p class="other-name" lang=other.tag()>{entity.name.get(other).to_owned()}</p> });
-    let comma = match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    let aliases = (!entity.aliases.is_empty()).then(|| {
-        let names =
-            crate::i18n::evidence::labelled(lang, M::AlsoCalled.say(lang), &entity.aliases.join(comma));
-        view! { <p class="small muted">{names}</p> }
-    });
-    let context = entity
-        .context
-        .then(|| view! { <p class="small muted">{M::ContextOnly.say(lang)}</p> });
     view! {
         <header class="detail-head">
             <div class="detail-bar">
@@ -40,12 +28,28 @@ pub(super) fn head(app: App, lang: Lang, ix: EntityIx) -> AnyView {
                 <a class="button plain detail-close" href=close aria-label=M::Close.say(lang)>"×"</a>
             </div>
             <h2 id=TITLE_ID tabindex="-1">{entity.name.get(lang).to_owned()}</h2>
-            {other_name}
-            {aliases}
-            {context}
         </header>
     }
     .into_any()
+}
+
+/// Its name in the other language, its other names, and whether it is of the industry at all.
+fn names(lang: Lang, entity: &Entity) -> AnyView {
+    let other = lang.other();
+    let other_name = (entity.name.zh != entity.name.en)
+        .then(|| view! { <p class="other-name" lang=other.tag()>{entity.name.get(other).to_owned()}</p> });
+    let comma = match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    };
+    let aliases = (!entity.aliases.is_empty()).then(|| {
+        let names = labelled(lang, M::AlsoCalled.say(lang), &entity.aliases.join(comma));
+        view! { <p class="small muted">{names}</p> }
+    });
+    let context = entity
+        .context
+        .then(|| view! { <p class="small muted">{M::ContextOnly.say(lang)}</p> });
+    view! { {other_name}{aliases}{context} }.into_any()
 }
 
 /// City and district, each a filter.
@@ -75,20 +79,25 @@ pub(super) fn summary(app: App, lang: Lang, ix: EntityIx) -> AnyView {
     };
     let remark = move || {
         app.best_atlas().entity(ix).note.clone().map(|note| {
-            let said = crate::i18n::evidence::labelled(lang, M::Remark.say(lang), &note);
+            let said = labelled(lang, M::Remark.say(lang), &note);
             view! { <p class="small muted">{said}</p> }
         })
     };
+    let cite = move |style| {
+        let atlas = app.atlas();
+        cite_page(
+            style,
+            &cited(lang, &atlas, atlas.entity(ix), &address(app, lang, ix)),
+        )
+    };
     view! {
         <section data-part="summary">
+            <div class="names">{names(lang, atlas.entity(ix))}</div>
             {text}
             {remark}
             <div class="detail-tools">
                 <button class="button small" on:click=move |_| keys::copy_link(app)>{M::CopyLink.say(lang)}</button>
-                {cite_buttons(app, lang, move |style| {
-                    let atlas = app.atlas();
-                    cite_page(style, &cited(lang, &atlas, atlas.entity(ix), &address(app, lang, ix)))
-                })}
+                {cite_buttons(app, lang, cite, || ())}
             </div>
         </section>
     }

@@ -17,22 +17,20 @@ pub(super) fn place(app: App, lang: Lang, ix: EntityIx) -> AnyView {
     let words = site_words(lang, &atlas, entity.site).join(" · ");
     let gap = site_gap(lang, entity.site)
         .map(|gap| view! { <span class="muted small">{parenthesis(lang, gap)}</span> });
-    let map = match entity.place {
-        Some(place) => {
-            let city = match entity.site {
-                Site::City(city) | Site::District(city, _) => Some(city),
-                Site::Outside | Site::Region => None,
-            };
-            view! {
-                {map(lang, &app.layouts(), place, city)}
-                <p class="muted small">{precision(lang, &atlas, place.precision)}</p>
-                <p class="muted tiny">{M::Locator.say(lang)}</p>
-            }
-            .into_any()
+    let city = match entity.site {
+        Site::City(city) | Site::District(city, _) => Some(city),
+        Site::Outside | Site::Region => None,
+    };
+    let map = entity.place.map(|place| map(lang, &app.layouts(), place, city));
+    let exact = match entity.place {
+        Some(place) => view! {
+            <p class="muted small">{precision(lang, &atlas, place.precision)}</p>
+            <p class="muted tiny">{M::Locator.say(lang)}</p>
         }
+        .into_any(),
         None => nothing(lang, M::NoPlace),
     };
-    let body = view! { <p>{words}{gap}</p>{map} }.into_any();
+    let body = view! { <div class="place">{map}<div><p>{words}{gap}</p>{exact}</div></div> }.into_any();
     section("place", M::Place.say(lang).to_owned(), body)
 }
 

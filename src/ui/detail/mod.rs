@@ -43,6 +43,7 @@ fn panel(app: App, lang: Lang, ix: EntityIx) -> AnyView {
             {head::head(app, lang, ix)}
             <div class="detail-body">
                 {head::summary(app, lang, ix)}
+                {locator::place(app, lang, ix)}
                 {figures::figures(app, lang, ix)}
                 {chain::stages(app, lang, ix)}
                 {chain::links(app, lang, ix)}
@@ -52,7 +53,6 @@ fn panel(app: App, lang: Lang, ix: EntityIx) -> AnyView {
                 {notes::milestones(app, lang, ix)}
                 {tree::relations(app, lang, ix)}
                 {tree::family(app, lang, ix)}
-                {locator::place(app, lang, ix)}
                 {notes::sources(app, lang, ix)}
             </div>
         </aside>

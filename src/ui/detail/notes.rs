@@ -3,7 +3,8 @@
 use super::{figures::limit, long_list, nothing, section, waiting};
 use crate::{
     i18n::{
-        detail::{DetailMsg as M, counted},
+        detail::{DetailMsg as M, counted, parenthesis},
+        evidence::labelled,
         format,
     },
     insight::{Evidence, by_metric, sources_of},
@@ -40,10 +41,13 @@ fn point(app: App, lang: Lang, atlas: &Atlas, ix: FactIx) -> AnyView {
     let fact = atlas.fact(ix);
     let text = fact.statement.as_ref().map_or("", |it| it.get(lang)).to_owned();
     let words = match &fact.value {
-        FactValue::Words(Some(words)) if !text.contains(words.as_str()) => Some(words.clone()),
+        FactValue::Words(Some(words)) if !says(&text, words) => Some(words),
         _ => None,
     };
-    let words = words.map(|words| view! { " "<q class="muted" lang="zh-Hans">{words}</q> });
+    let words = words.map(|words| {
+        let quoted = labelled(lang, M::Quoted.say(lang), words);
+        view! { <span class="muted small">{parenthesis(lang, &quoted)}</span> }
+    });
     view! {
         <li>
             {text}
@@ -53,6 +57,12 @@ fn point(app: App, lang: Lang, atlas: &Atlas, ix: FactIx) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Whether a statement holds these words, quotation marks aside.
+fn says(statement: &str, words: &str) -> bool {
+    let bare = |text: &str| text.replace(['“', '”', '"'], "");
+    bare(statement).contains(&bare(words))
 }
 
 /// What has happened and what is to come, each in order of time.
