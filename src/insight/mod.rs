@@ -4,7 +4,6 @@ mod conflicts;
 mod evidence;
 mod figures;
 mod listing;
-mod narrowing;
 mod relations;
 mod strip;
 
@@ -12,7 +11,6 @@ pub use conflicts::conflicts;
 pub use evidence::{Evidence, EvidenceError, is_firm, source_number, sources_of};
 pub use figures::{MetricGroup, by_metric, card_figures, headline, is_comparable};
 pub use listing::{facet_order, figures_led_by, sort_by_metric, sort_code, sort_of, sortable_metrics};
-pub use narrowing::{Narrowing, narrowing_groups, narrowings, ways_out};
 pub use relations::{RelationGroup, relations_by_type};
 pub use strip::{Cell, CellState, strip};
 
