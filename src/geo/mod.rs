@@ -13,7 +13,6 @@ pub mod pack;
 mod point;
 pub mod projection;
 pub mod ramp;
-pub mod shade;
 pub mod skeleton;
 pub mod spread;
 pub mod tiles;

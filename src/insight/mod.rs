@@ -2,6 +2,7 @@
 
 mod evidence;
 mod figures;
+pub mod shade;
 mod strip;
 
 pub use evidence::{Evidence, EvidenceError, is_firm, source_number, sources_of};

@@ -1,7 +1,7 @@
 //! What the tiles say: how many entities of the selection each holds, or its largest single figure. Never a sum.
 
+use super::headline;
 use crate::{
-    insight::headline,
     model::{Atlas, CityIx, DistrictIx, EntityIx, Fact, FactIx, MetricIx, MetricKind, Nature, Site},
     query::YearRange,
 };
@@ -188,11 +188,6 @@ pub fn mappable_metrics(atlas: &Atlas) -> Vec<MetricIx> {
         .map(MetricIx::of)
         .filter(|&metric| given[metric.row()] && is_mappable(atlas, metric))
         .collect()
-}
-
-/// The districts of which `is_in` holds, and the cities; to turn a step of the legend into a filter.
-pub fn where_holds(count: usize, is_in: impl Fn(usize) -> bool) -> Vec<usize> {
-    (0..count).filter(|&row| is_in(row)).collect()
 }
 
 /// The city and district of an entity, where it has them.
