@@ -1,9 +1,8 @@
 //! The checked dataset: every index holds, every figure has a source.
 
 use super::{
-    CityIx, DistrictIx, EntityIx, Fact, FactIx, GradeIx, Id, Issue, KindIx, LinkIx, MilestoneIx,
-    MilestoneKindIx, PartialDate, PrecisionIx, RelationIx, RelationTypeIx, SourceIx, StageIx, SubsectorIx,
-    TagIx, Text, Vocab,
+    CityIx, DistrictIx, EntityIx, Fact, FactIx, GradeIx, Id, Issue, KindIx, LinkIx, Milestone, PartialDate,
+    PrecisionIx, Relation, RelationIx, SourceIx, StageIx, SubsectorIx, TagIx, Text, Vocab,
 };
 use std::collections::BTreeMap;
 
@@ -152,44 +151,6 @@ pub struct Entity {
     pub pinyin: Vec<String>,
 }
 
-/// A typed relation between two entities.
-#[derive(Clone, Debug)]
-pub struct Relation {
-    /// Its id.
-    pub id: Id,
-    /// From whom.
-    pub from: EntityIx,
-    /// Its type.
-    pub kind: RelationTypeIx,
-    /// To whom.
-    pub to: EntityIx,
-    /// The evidence.
-    pub basis: Provenance,
-    /// A remark; none until the details are loaded.
-    pub note: Option<String>,
-}
-
-/// Something that happened, or is to happen.
-#[derive(Clone, Debug)]
-pub struct Milestone {
-    /// Its id.
-    pub id: Id,
-    /// Whose.
-    pub entity: EntityIx,
-    /// When.
-    pub date: PartialDate,
-    /// What kind of step.
-    pub kind: MilestoneKindIx,
-    /// Whether it is still to come.
-    pub planned: bool,
-    /// In words.
-    pub statement: Text,
-    /// The evidence.
-    pub basis: Provenance,
-    /// Milestones that contradict it.
-    pub conflicts: Vec<MilestoneIx>,
-}
-
 /// The whole checked dataset.
 #[derive(Clone, Debug, Default)]
 pub struct Atlas {
@@ -205,7 +166,7 @@ pub struct Atlas {
     pub facts: Vec<Fact>,
     /// All relations, by [`RelationIx`].
     pub relations: Vec<Relation>,
-    /// All milestones, by [`MilestoneIx`]; empty until the details are loaded.
+    /// All milestones, by [`super::MilestoneIx`]; empty until the details are loaded.
     pub milestones: Vec<Milestone>,
     /// Whether the details (statements, locators, titles of sources, milestones) are there too.
     pub complete: bool,

@@ -1,6 +1,9 @@
-//! A fact: one statement of one source about one entity.
+//! What is said about entities: facts, relations, milestones.
 
-use super::{EntityIx, FactIx, Id, MetricIx, PartialDate, Period, Provenance, ScopeIx, Text, UnitIx};
+use super::{
+    EntityIx, FactIx, Id, MetricIx, MilestoneIx, MilestoneKindIx, PartialDate, Period, Provenance,
+    RelationTypeIx, ScopeIx, Text, UnitIx,
+};
 
 /// What a figure is: measured, added up to date, planned, or aimed at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,4 +95,42 @@ impl Fact {
             (None, None) => false,
         }
     }
+}
+
+/// A typed relation between two entities.
+#[derive(Clone, Debug)]
+pub struct Relation {
+    /// Its id.
+    pub id: Id,
+    /// From whom.
+    pub from: EntityIx,
+    /// Its type.
+    pub kind: RelationTypeIx,
+    /// To whom.
+    pub to: EntityIx,
+    /// The evidence.
+    pub basis: Provenance,
+    /// A remark; none until the details are loaded.
+    pub note: Option<String>,
+}
+
+/// Something that happened, or is to happen.
+#[derive(Clone, Debug)]
+pub struct Milestone {
+    /// Its id.
+    pub id: Id,
+    /// Whose.
+    pub entity: EntityIx,
+    /// When.
+    pub date: PartialDate,
+    /// What kind of step.
+    pub kind: MilestoneKindIx,
+    /// Whether it is still to come.
+    pub planned: bool,
+    /// In words.
+    pub statement: Text,
+    /// The evidence.
+    pub basis: Provenance,
+    /// Milestones that contradict it.
+    pub conflicts: Vec<MilestoneIx>,
 }
