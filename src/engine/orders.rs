@@ -1,7 +1,7 @@
 //! The orders of the list. Each is total: it ends at the id.
 
 use super::bits::Bits;
-use super::fold::fold;
+use super::fold::{fold, is_han};
 use super::search::{NONE, RANKS, Rank};
 use crate::insight::headline;
 use crate::model::{Atlas, EntityIx, Lang, MetricIx, Site};
@@ -140,7 +140,9 @@ fn documentation_key(atlas: &Atlas, ix: EntityIx) -> Reverse<(usize, usize)> {
 fn name_key(atlas: &Atlas, ix: EntityIx, lang: Lang) -> (String, String) {
     let entity = atlas.entity(ix);
     let name = entity.name.get(lang);
-    let key = match (lang, entity.pinyin.first()) {
+    // The first reading is that of the name, unless the name is Latin and only an alias has one.
+    let reading = entity.pinyin.first().filter(|_| name.chars().any(is_han));
+    let key = match (lang, reading) {
         (Lang::Zh, Some(reading)) => fold(reading),
         _ => fold(name),
     };

@@ -12,11 +12,11 @@ mod world;
 
 pub use world::geo_scene;
 
-/// Radius of a mark on the screen, in pixels.
+/// Radius of a mark on the screen, in pixels, once there is room.
 pub const MARK_PX: f64 = 4.5;
 
 /// Free pixels between two marks.
-pub const MARK_GAP_PX: f64 = 1.5;
+pub const MARK_GAP_PX: f64 = 1.0;
 
 /// Font size of the names of entities, in pixels.
 pub const NAME_PX: f64 = 12.0;

@@ -13,7 +13,7 @@ super::messages! {
         Date => "发布日期", "Published";
         NoDate => "未注明", "Not stated";
         Grade => "来源等级", "Grade";
-        Locator => "位置", "Where in it";
+        Locator => "原文位置", "Where in it";
         WholeText => "正文", "The text as a whole";
         Address => "网址", "Address";
         NoAddress => "没有可引用的原始网址", "No clean address of the original";
@@ -35,10 +35,10 @@ super::messages! {
     }
 }
 
-/// The name of a source mark: `出处 2(官方)`, `Source 2 (Official)`.
+/// The name of a source mark: `出处 2（官方）`, `Source 2 (Official)`.
 pub fn mark_name(lang: Lang, number: usize, grade: &str) -> String {
     match lang {
-        Lang::Zh => format!("出处 {number}({grade})"),
+        Lang::Zh => format!("出处 {number}（{grade}）"),
         Lang::En => format!("Source {number} ({grade})"),
     }
 }
@@ -51,11 +51,11 @@ pub fn stages_present(lang: Lang, present: usize, all: usize) -> String {
     }
 }
 
-/// A whole strip in one sentence: `产业链:2/9 环节;来源明示:中试、制造生产;计划:冷链物流`. Lists that are empty are left out;
+/// A whole strip in one sentence: `产业链：2/9 环节；来源明示：中试、制造生产；计划：冷链物流`. Lists that are empty are left out;
 /// `lists` are (what is known, the stages it is known of).
 pub fn strip_sentence(lang: Lang, present: usize, all: usize, lists: &[(EvidenceMsg, Vec<&str>)]) -> String {
     let (comma, colon, semicolon) = match lang {
-        Lang::Zh => ("、", ":", ";"),
+        Lang::Zh => ("、", "：", "；"),
         Lang::En => (", ", ": ", "; "),
     };
     let mut text = format!(
@@ -74,10 +74,10 @@ pub fn strip_sentence(lang: Lang, present: usize, all: usize, lists: &[(Evidence
     text
 }
 
-/// Two things said side by side: `制造生产:计划`, `Manufacturing: planned`.
+/// Two things said side by side: `制造生产：计划`, `Manufacturing: planned`.
 pub fn labelled(lang: Lang, label: &str, what: &str) -> String {
     match lang {
-        Lang::Zh => format!("{label}:{what}"),
+        Lang::Zh => format!("{label}：{what}"),
         Lang::En => format!("{label}: {what}"),
     }
 }
@@ -115,7 +115,7 @@ mod tests {
         ];
         assert_eq!(
             strip_sentence(Lang::Zh, 2, 9, &lists),
-            "产业链:2/9 环节;来源明示:中试、制造生产;计划:冷链物流"
+            "产业链：2/9 环节；来源明示：中试、制造生产；计划：冷链物流"
         );
         let lists = [(EvidenceMsg::Stated, vec!["Pilot scale", "Manufacturing"])];
         assert_eq!(
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn marks_and_locators_have_words() {
-        assert_eq!(mark_name(Lang::Zh, 2, "官方"), "出处 2(官方)");
+        assert_eq!(mark_name(Lang::Zh, 2, "官方"), "出处 2（官方）");
         assert_eq!(mark_name(Lang::En, 2, "Official"), "Source 2 (Official)");
         assert_eq!(locator(Lang::En, "body"), "The text as a whole");
         assert_eq!(locator(Lang::Zh, "L22"), "第 22 行");

@@ -145,7 +145,7 @@ pub fn short_period(lang: Lang, period: &Period) -> String {
 pub fn of_fact(lang: Lang, fact: &Fact) -> String {
     match (lang, fact.period, fact.as_of) {
         (_, Some(it), _) => period(lang, &it),
-        (Lang::Zh, None, Some(day)) => format!("未注明期间,来源时点{}", date(lang, &day)),
+        (Lang::Zh, None, Some(day)) => format!("未注明期间，来源时点{}", date(lang, &day)),
         (Lang::En, None, Some(day)) => format!("period not stated, source as of {}", date(lang, &day)),
         (Lang::Zh, None, None) => "未注明时间".to_owned(),
         (Lang::En, None, None) => "time not stated".to_owned(),

@@ -2,7 +2,10 @@
 
 use super::evidence::source_mark;
 use crate::{
-    i18n::{evidence::nature_word, format},
+    i18n::{
+        evidence::{EvidenceMsg, nature_word},
+        format,
+    },
     insight::Evidence,
     model::{FactIx, FactValue, Lang},
     state::App,
@@ -37,7 +40,8 @@ pub(super) fn value(app: App, lang: Lang, ix: FactIx) -> AnyView {
     .into_any()
 }
 
-/// A figure of a card: its value, and the line `metric · time · nature`, the nature where it is not simply measured.
+/// A figure of a card: its value, and the line `metric · time · nature`, the nature where it is not simply measured,
+/// and whether another source disagrees.
 pub(super) fn figure(app: App, lang: Lang, ix: FactIx) -> AnyView {
     let atlas = app.atlas();
     let fact = atlas.fact(ix);
@@ -46,6 +50,7 @@ pub(super) fn figure(app: App, lang: Lang, ix: FactIx) -> AnyView {
     for part in [
         nature_word(lang, &atlas.vocab, fact.nature),
         fact.detail.as_ref().map(|detail| detail.get(lang)),
+        (!fact.conflicts.is_empty()).then_some(EvidenceMsg::Disagree.say(lang)),
     ]
     .into_iter()
     .flatten()
@@ -54,7 +59,7 @@ pub(super) fn figure(app: App, lang: Lang, ix: FactIx) -> AnyView {
         line.push_str(part);
     }
     view! {
-        <div class="figure" data-fact=fact.id.to_string()>
+        <div class="figure">
             {value(app, lang, ix)}
             <span class="figure-line">{line}</span>
         </div>

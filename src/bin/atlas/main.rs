@@ -9,6 +9,7 @@ mod bundle;
 mod check;
 mod file;
 mod pinyin;
+mod query;
 mod skeleton;
 
 use clap::{Parser, Subcommand};
@@ -36,6 +37,8 @@ enum Command {
     Bundle(bundle::Args),
     /// Print the map's hexagons as one svg, for the page to show while it loads
     Skeleton(skeleton::Args),
+    /// Answer a link with the page's own engine, as JSON
+    Query(query::Args),
 }
 
 fn main() -> ExitCode {
@@ -43,5 +46,6 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Bundle(args) => bundle::run(&args),
         Command::Skeleton(args) => skeleton::run(&args),
+        Command::Query(args) => query::run(&args),
     }
 }

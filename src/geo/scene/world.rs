@@ -34,7 +34,7 @@ pub fn geo_scene(
     counts: &[u32],
 ) -> Scene {
     let Ask { shown, lang, k, .. } = ask;
-    let radius = radii(figures);
+    let radius = radii(figures, mark_px(k));
     let places = positions(ask, projection, &radius);
     let mut marks: Vec<Mark> = shown
         .iter()
@@ -76,12 +76,17 @@ pub fn geo_scene(
     }
 }
 
-fn radii(figures: Option<&[Option<f64>]>) -> impl Fn(usize) -> f64 + '_ {
+/// Radius of a mark at a scale: where the whole region is in sight marks crowd, and are smaller.
+fn mark_px(k: f64) -> f64 {
+    (3.0 + k * 0.6).clamp(3.2, MARK_PX)
+}
+
+fn radii(figures: Option<&[Option<f64>]>, mark: f64) -> impl Fn(usize) -> f64 + '_ {
     let largest = figures.map_or(0.0, |all| all.iter().flatten().copied().fold(0.0, f64::max));
     move |row| match figures.and_then(|all| all.get(row).copied()) {
-        None => MARK_PX,
-        Some(None) => MARK_PX * 0.7,
-        Some(Some(value)) => ramp::mark_radius(value, largest, MARK_PX * 0.8, LARGEST_PX),
+        None => mark,
+        Some(None) => mark * 0.7,
+        Some(Some(value)) => ramp::mark_radius(value, largest, mark * 0.8, LARGEST_PX),
     }
 }
 

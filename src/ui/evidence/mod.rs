@@ -3,10 +3,12 @@
 //! A mark is only a button that names its [`Evidence`]; the one citation dialog of the page, [`popover`], listens for clicks
 //! on all of them. So a mark costs no listener, and a page of hundreds stays light.
 
+mod citation;
+mod cite;
 mod claim;
 mod popover;
 
-pub(super) use popover::{cite_buttons, popover};
+pub(super) use {cite::cite_buttons, popover::popover};
 
 use crate::{
     i18n::evidence::mark_name,

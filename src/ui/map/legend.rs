@@ -138,18 +138,23 @@ fn one_step(stage: Stage, shades: &Shades, step: usize, metric: Option<MetricIx>
             }
         });
     };
+    // Counts stand in a row like marks on a ruler: each step says where it begins.
+    let label = match (metric, low, high) {
+        (None, low, Some(_)) => say::count_step(low.map(|n| n as u32), low.map(|n| n as u32 + 1)),
+        _ => words,
+    };
     let swatch = format!("swatch shade-{}", shades.ramp.shade(step));
     view! {
         <li>
             <button type="button" class="step" data-step=step title=name.clone() aria-label=name disabled=is_empty on:click=filter>
-                <i class=swatch></i><span>{words}</span>
+                <i class=swatch></i><span>{label}</span>
             </button>
         </li>
     }
     .into_any()
 }
 
-/// How many give a figure, of which years, and whether some are not measured; and what is not on the map.
+/// How many give a figure, of which years, and whether some are not measured.
 fn coverage(stage: Stage, data: Data) -> AnyView {
     let lang = stage.lang;
     let figures = data.figures.get().map(|figures| {
@@ -169,10 +174,15 @@ fn coverage(stage: Stage, data: Data) -> AnyView {
             .then(|| view! { <p class="tiny">{M::LargestUnmeasured.say(lang)}</p> });
         view! { <p class="tiny" data-coverage=format!("{given}/{of}")>{line}</p>{ahead} }
     });
-    view! { {figures}{off_map(stage, data)} }.into_any()
+    view! { {figures} }.into_any()
 }
 
-fn off_map(stage: Stage, data: Data) -> AnyView {
+/// What of the selection is not on the map, and why.
+pub(super) fn off_map(stage: Stage, data: Data) -> AnyView {
+    view! { {move || off_map_now(stage, data)} }.into_any()
+}
+
+fn off_map_now(stage: Stage, data: Data) -> AnyView {
     let (app, lang) = (stage.app(), stage.lang);
     let tally = data.tally.get();
     let ground = stage.ground();
@@ -191,8 +201,8 @@ fn off_map(stage: Stage, data: Data) -> AnyView {
         }
     };
     let drawn = app.selection.get().shown() as usize;
-    let limited = (drawn > MOST_MARKS)
-        .then(|| view! { <p class="tiny">{say::marks_limited(lang, MOST_MARKS, drawn)}</p> });
+    let limited =
+        (drawn > MOST_MARKS).then(|| view! { <p>{say::marks_limited(lang, MOST_MARKS, drawn)}</p> });
     let total = region + outside + nowhere;
     if total == 0 {
         return view! { {limited} }.into_any();
@@ -210,7 +220,7 @@ fn off_map(stage: Stage, data: Data) -> AnyView {
         view! { " · "<a href=href>{M::Outside.say(lang)}" "{outside}</a> }
     });
     view! {
-        <p class="tiny off-map" data-off-map=total>
+        <p class="off-map" data-off-map=total>
             {say::off_map(lang, total)}{part(region, M::WholeRegion)}{part(nowhere, M::NoPosition)}{link}
         </p>
         {limited}

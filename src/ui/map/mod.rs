@@ -57,7 +57,10 @@ pub(super) fn map_view(app: App, lang: Lang) -> AnyView {
                 {tip::tip(stage, data)}
             </div>
             {legend::legend(stage, data)}
-            <p class="map-note">{M::Schematic.say(lang)}" · "{credit}</p>
+            <div class="map-foot">
+                <p class="map-note">{M::Schematic.say(lang)}" · "{credit}</p>
+                {legend::off_map(stage, data)}
+            </div>
             <p class="visually-hidden" id=HELP_ID>{M::KeyboardHelp.say(lang)}</p>
         </div>
     }
