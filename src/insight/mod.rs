@@ -5,6 +5,7 @@ mod evidence;
 mod figures;
 mod listing;
 mod relations;
+pub mod shade;
 mod strip;
 
 pub use conflicts::conflicts;
