@@ -1,6 +1,7 @@
 //! A figure as a card shows it: value, unit, source mark, and under them what it is and when.
 
 use super::evidence::source_mark;
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{
         evidence::{EvidenceMsg, nature_word},
@@ -10,7 +11,6 @@ use crate::{
     model::{FactIx, FactValue, Lang},
     state::App,
 };
-use leptos::prelude::*;
 
 /// The value of a fact with its source mark: number and unit set apart, or the words. Nothing but the mark where the value
 /// is in the statement only.

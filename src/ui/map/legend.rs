@@ -4,6 +4,7 @@ use super::{
     data::{Data, MOST_MARKS, Shades},
     stage::Stage,
 };
+use crate::ui::dom::{ev, prelude::*};
 use crate::{
     geo::choose,
     i18n::{
@@ -15,7 +16,6 @@ use crate::{
     query::{FacetKey, Layout},
     ui::glyph::kind_glyph,
 };
-use leptos::{ev, prelude::*};
 
 /// The legend with the chooser of what shades the map.
 pub(super) fn legend(stage: Stage, data: Data) -> AnyView {

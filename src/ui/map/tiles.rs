@@ -1,6 +1,7 @@
 //! The tile layout: districts, labels of cities, and the large hexagons of the cities.
 
 use super::{data::Data, data::label_px, stage::Stage};
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Vec2, choose, hex, labels,
@@ -11,7 +12,6 @@ use crate::{
     model::{CityIx, DistrictIx, Lang},
     query::{FacetKey, Facets},
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Tiles narrower than this show no number, in pixels.
