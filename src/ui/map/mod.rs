@@ -48,15 +48,17 @@ pub(super) fn map_view(app: App, lang: Lang) -> AnyView {
     view! {
         <div class="map" data-layout=move || tools::id(stage.layout.get()) data-level=level
             data-tool=move || stage.tool.get().map(|_| "") data-travel=move || stage.travelling.get().then_some("")>
-            {tools::layouts(stage)}
-            <div class="map-pane" node_ref=pane>
-                {canvas(stage, data, pane)}
-                {tools::tools(stage)}
-                {tools::tool_help(stage)}
-                {world::scale_bar(stage)}
-                {tip::tip(stage, data)}
+            <div class="map-bar">{tools::layouts(stage)}{tools::tools(stage)}</div>
+            <div class="map-body">
+                <div class="map-pane" node_ref=pane>
+                    {canvas(stage, data, pane)}
+                    {tools::tool_help(stage)}
+                    {world::scale_bar(stage)}
+                    {tip::tip(stage, data)}
+                </div>
+                {legend::legend(stage, data)}
+                {legend::mark_legend(stage, data)}
             </div>
-            {legend::legend(stage, data)}
             <div class="map-foot">
                 <p class="map-note">{M::Schematic.say(lang)}" · "{credit}</p>
                 {legend::off_map(stage, data)}
@@ -96,6 +98,7 @@ fn canvas(stage: Stage, data: Data, pane: NodeRef<html::Div>) -> AnyView {
             on:focusout=move |_| point_at(stage, None)>
             <g node_ref=world>
                 {world::backdrop(stage, data)}
+                {world::airports(stage)}
                 {tiles::district_layer(stage, data)}
                 {tiles::city_layer(stage, data)}
                 {tiles::label_layer(stage, data)}
