@@ -8,9 +8,7 @@ async function drawAll(atlas: Atlas): Promise<void> {
   await expect
     .poll(
       async () => {
-        await atlas.cards().last().scrollIntoViewIfNeeded();
-        const more = atlas.page.locator("#more:visible");
-        if ((await more.count()) > 0) await more.scrollIntoViewIfNeeded();
+        await atlas.scrollToEnd();
         return atlas.cards().count();
       },
       { message: "cards drawn", timeout: 15_000 },

@@ -49,6 +49,32 @@ async function accountedFor(atlas: Atlas): Promise<{ tiles: Record<string, numbe
   return { tiles, sum };
 }
 
+/** Pairs of marks of which one's outline reaches into the other. */
+const clashesOfMarks = (atlas: Atlas): Promise<string[]> =>
+  atlas
+    .drawing()
+    .locator(".mark:not(.off) > path")
+    .evaluateAll((all) => {
+      const marks = (all as SVGPathElement[])
+        .map((path) => ({ path, box: path.getBoundingClientRect(), matrix: path.getScreenCTM() as DOMMatrix }))
+        .filter(({ box }) => box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight);
+      if (marks.length < 2) return [`only ${marks.length} marks to compare`];
+      const outlines = marks.map(({ path, matrix }) => {
+        const length = path.getTotalLength();
+        return Array.from({ length: 32 }, (_, step) => path.getPointAtLength((length * step) / 32).matrixTransform(matrix));
+      });
+      const clashes = marks.flatMap((a, row) =>
+        marks.flatMap((b, other) => {
+          const apart = a.box.right < b.box.left || b.box.right < a.box.left || a.box.bottom < b.box.top || b.box.bottom < a.box.top;
+          if (row === other || apart) return [];
+          const inverse = b.matrix.inverse();
+          const hit = outlines[row]?.some((point) => b.path.isPointInFill(point.matrixTransform(inverse)));
+          return hit ? [`at ${Math.round(a.box.x)},${Math.round(a.box.y)}: ${a.path.classList[1]} on ${b.path.classList[1]}`] : [];
+        }),
+      );
+      return clashes.length > 8 ? [...clashes.slice(0, 8), `… ${clashes.length} in all`] : clashes;
+    });
+
 /** Presses at the first place, goes by the others, lets go at the last. */
 async function drag(page: Page, way: [number, number][]): Promise<void> {
   const [first, ...rest] = way as [[number, number], ...[number, number][]];
@@ -94,7 +120,7 @@ inBoth("map", () => {
 
   test("arrows walk from tile to neighbour, Enter filters and lets go again", async ({ atlas, page }) => {
     await atlas.goto();
-    const start = atlas.tile("qiantang");
+    const start = atlas.tile("binjiang");
     await start.focus();
     const before = middle((await start.boundingBox()) as Box);
     await page.keyboard.press("ArrowRight");
@@ -108,8 +134,8 @@ inBoth("map", () => {
     await page.keyboard.press("ArrowLeft");
     await expect(start).toBeFocused();
     await page.keyboard.press("Enter");
-    await atlas.expectValues("district", ["qiantang"]);
-    await atlas.expectShown(matching("district=qiantang").length);
+    await atlas.expectValues("district", ["binjiang"]);
+    await atlas.expectShown(matching("district=binjiang").length);
     await expect(start).toBeFocused();
     await expect(start).toHaveAttribute("aria-pressed", "true");
     await page.keyboard.press("ArrowRight");
@@ -133,7 +159,7 @@ inBoth("map", () => {
     await (atlas.narrow ? tile.tap() : tile.click());
     await atlas.expectValues("district", ["binjiang"]);
     await atlas.expectShown(matching("district=binjiang").length);
-    const label = atlas.drawing().locator(".city-labels [role=button][data-city=shaoxing]");
+    const label = atlas.drawing().locator(".city-labels [role=button][data-city=shaoxing] .city-name");
     await (atlas.narrow ? label.tap() : label.click());
     await atlas.expectValues("city", ["shaoxing"]);
     await atlas.expectShown(matching("city=shaoxing").length);
@@ -186,7 +212,10 @@ inBoth("map", () => {
     await atlas.expectValues("at", []);
 
     await atlas.tile("qiantang").focus();
-    for (let step = 0; step < 6; step += 1) await page.keyboard.press("+");
+    for (let step = 1; step <= 4; step += 1) {
+      await page.keyboard.press("+");
+      await expect.poll(() => Number(atlas.values("at")[0]?.split(",")[2])).toBeGreaterThan(1.55 ** step);
+    }
     await atlas.expectLevel("names");
     const inQiantang = new Set(
       dataset.entities.filter((it) => it.district === "qiantang").map((it) => (atlas.lang === "zh" ? it.zh : it.en)),
@@ -211,6 +240,15 @@ inBoth("map", () => {
     await page.mouse.wheel(0, 900);
     await expect.poll(() => Number(atlas.values("at")[0]?.split(",")[2])).toBeLessThan(1);
     expect(await atlas.entries(), "history entries").toBe(entries);
+  });
+
+  test("steps pressed in quick succession all count", async ({ atlas, page }) => {
+    await atlas.goto();
+    const button = atlas.mapTool("放大", "Zoom in");
+    await button.focus();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press("Enter");
+    // Four steps of the zoom, each larger than one and a half.
+    await expect.poll(() => Number(atlas.values("at")[0]?.split(",")[2])).toBeGreaterThan(1.5 ** 4);
   });
 
   test("the shade follows a figure: largest single one, its coverage, never a sum", async ({ atlas }) => {
@@ -336,7 +374,7 @@ inBoth("map", () => {
     const [ring, tile] = [await boxes(halo), await boxes(atlas.tile("qiantang").locator("path"))];
     expect(middle(ring[0] as Box).map(Math.round)).toEqual(middle(tile[0] as Box).map(Math.round));
     if (!atlas.narrow) {
-      await page.getByRole("searchbox").focus();
+      await atlas.search().focus();
       await expect(halo).toHaveCount(0);
       await card.hover();
       await expect(halo).toHaveCount(1);
@@ -392,16 +430,7 @@ inBoth("map", () => {
 
   test("marks are spread, names are set apart, nothing sticks out of the map", async ({ atlas }) => {
     await atlas.goto("layout=geo");
-    const marks = await boxes(atlas.drawing().locator(".mark:not(.off) > path"));
-    expect(marks.length).toBeGreaterThan(400);
-    const clashes = marks.flatMap((a, row) =>
-      marks.slice(row + 1).filter((b) => {
-        const [p, q] = [middle(a), middle(b)];
-        // Marks are round in the mean: their middles are as far apart as their half widths together.
-        return Math.hypot(p[0] - q[0], p[1] - q[1]) < 0.9 * (Math.min(a.width, a.height) + Math.min(b.width, b.height)) / 2;
-      }),
-    );
-    expect(clashes.length, "marks that overlap").toBe(0);
+    expect(await clashesOfMarks(atlas), "marks on the ground").toEqual([]);
     const words = atlas.drawing().locator(".places text:visible").filter({ hasText: /\S/ });
     expectApart(await boxes(words), 2, "names on the ground");
 
@@ -419,10 +448,20 @@ inBoth("map", () => {
         expect(covered.length, `tiles under a city's name at ?${query}`).toBe(0);
       }
     }
-    await atlas.goto("at=560,400,9&district=qiantang&district=xiaoshan&district=binjiang");
-    await atlas.expectLevel("names");
-    const named = await boxes(atlas.drawing().locator(".marks text").filter({ hasText: /\S/ }));
-    expectApart(named, 2, "names of marks");
+  });
+
+  test("zoomed in, every tile lists its entities by name, and nothing lies on anything else", async ({ atlas }) => {
+    for (const query of ["at=560,400,4", "at=560,400,9", "layout=geo&at=560,400,6", "at=700,380,6&city=ningbo"]) {
+      await atlas.goto(query);
+      await atlas.expectLevel("names");
+      expect(await clashesOfMarks(atlas), `marks at ?${query}`).toEqual([]);
+      const texts = atlas.drawing().locator(".marks text:visible, .tiles .tile-name:visible, .city-labels text:visible");
+      expectApart(await boxes(texts.filter({ hasText: /\S/ })), 3, `texts at ?${query}`);
+    }
+    // A tile with a few entities and all the room of the screen names each of them.
+    await atlas.goto("at=700,330,6&district=cixi");
+    const inCixi = dataset.entities.filter((it) => it.district === "cixi");
+    await expect(atlas.drawing().locator(".mark:not(.off) text").filter({ hasText: /\S/ })).toHaveCount(inCixi.length);
   });
 
   test("legend, tools and notes keep inside the map and off each other", async ({ atlas, page }) => {

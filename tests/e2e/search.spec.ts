@@ -46,16 +46,14 @@ inBoth("search", () => {
     await atlas.expectShown(0);
   });
 
-  test("several words are all meant; width and case do not matter", async ({ atlas, page }) => {
+  test("several words are all meant; width and case do not matter", async ({ atlas }) => {
     await atlas.goto();
     const set = async (text: string): Promise<Set<string>> => {
       await find(atlas, text);
-      await page.getByRole("combobox", { name: atlas.say("排序", "Sort") }).waitFor();
       const { shown } = await atlas.count();
       await expect
         .poll(async () => {
-          const more = page.locator("#more:visible");
-          if ((await more.count()) > 0) await more.scrollIntoViewIfNeeded();
+          await atlas.scrollToEnd();
           return atlas.cards().count();
         })
         .toBe(shown);

@@ -190,6 +190,15 @@ export class Atlas {
     return this.page.locator("article[data-id]");
   }
 
+  /** Scrolls the list, or on a small screen the page, to its end: more cards are drawn as it comes near. */
+  async scrollToEnd(): Promise<void> {
+    await this.page.evaluate(() => {
+      const pane = document.getElementById("results");
+      pane?.scrollTo({ top: pane.scrollHeight, behavior: "instant" });
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+    });
+  }
+
   card(id: string): Locator {
     return this.page.locator(`article[data-id="${id}"]`);
   }
