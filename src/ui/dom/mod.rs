@@ -24,10 +24,10 @@ pub(crate) mod prelude {
     pub(crate) use super::{AnyView, CollectView, IntoView, NodeRef};
     pub(crate) use cluster_atlas_markup::view;
     pub(crate) use leptos::prelude::{
-        Effect, Get, GetUntracked, GetValue, Memo, RwSignal, Set, SetValue, Signal,
-        StoredValue, TimeoutHandle, Track, Update, UpdateValue, With, WithUntracked, WithValue,
-        event_target_value, on_cleanup, provide_context, request_animation_frame, set_timeout,
-        set_timeout_with_handle, untrack, window_event_listener,
+        Effect, Get, GetUntracked, GetValue, Memo, RwSignal, Set, SetValue, Signal, StoredValue,
+        TimeoutHandle, Track, Update, UpdateValue, With, WithUntracked, WithValue, event_target_value,
+        on_cleanup, provide_context, request_animation_frame, set_timeout, set_timeout_with_handle, untrack,
+        window_event_listener,
     };
 }
 
@@ -35,9 +35,7 @@ pub(crate) use leptos::ev;
 
 /// Classes of elements for a [`NodeRef`].
 pub(crate) mod html {
-    pub(crate) use web_sys::{
-        HtmlDialogElement as Dialog, HtmlElement as Div, HtmlInputElement as Input,
-    };
+    pub(crate) use web_sys::{HtmlDialogElement as Dialog, HtmlElement as Div, HtmlInputElement as Input};
 }
 
 /// Classes of SVG elements for a [`NodeRef`].
