@@ -4,6 +4,7 @@ use super::{
     data::{Data, LabelForm},
     stage::Stage,
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Vec2, choose, hex, labels,
