@@ -1,6 +1,7 @@
 //! What the map shows, read from the selection: counts, figures, shades, places of marks.
 
 use super::stage::Stage;
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Rect, Vec2,
@@ -15,7 +16,6 @@ use crate::{
     model::{EntityIx, Lang, MetricIx, Text},
     query::Layout,
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// As many marks as are drawn; a browser moves no more of them smoothly.

@@ -7,12 +7,12 @@ use super::{
     data::Data,
     stage::{Spot, Stage},
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{Vec2, choose},
     model::{CityIx, DistrictIx, EntityIx},
     state::App,
 };
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, MouseEvent, PointerEvent, WheelEvent};
 

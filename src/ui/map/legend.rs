@@ -4,6 +4,7 @@ use super::{
     data::{self, Data, MOST_MARKS, Shades},
     stage::Stage,
 };
+use crate::ui::dom::{ev, prelude::*};
 use crate::{
     browser::page,
     geo::choose,
@@ -13,7 +14,6 @@ use crate::{
     query::{FacetKey, Layout},
     ui::glyph::kind_glyph,
 };
-use leptos::{ev, prelude::*};
 
 /// From this size of the window there is room for open legends.
 const ROOMY: &str = "(min-width: 720px) and (min-height: 720px)";

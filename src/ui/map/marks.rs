@@ -5,6 +5,7 @@ use super::{
     stage::{Spot, Stage},
     tiles::translate,
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Vec2,
@@ -19,7 +20,6 @@ use crate::{
     query::Layout,
     ui::glyph::hue,
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Where a text stands beside a mark: its x and y in pixels, and its anchor.

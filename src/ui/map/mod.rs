@@ -15,6 +15,7 @@ mod tip;
 mod tools;
 mod world;
 
+use crate::ui::dom::{ev, html, prelude::*, svg};
 use crate::{
     geo::camera::{Level, Screen},
     i18n::map::MapMsg as M,
@@ -23,7 +24,6 @@ use crate::{
 };
 use data::Data;
 use gestures::{Gestures, point_at, spot};
-use leptos::{ev, html, prelude::*, svg};
 use stage::Stage;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
@@ -138,7 +138,7 @@ fn keep_tab_stop(data: Data, world: NodeRef<svg::G>) {
     Effect::new(move |_| {
         data.scene.track();
         request_animation_frame(move || {
-            let Some(Some(world)) = world.try_get_untracked() else {
+            let Some(world) = world.get_untracked() else {
                 return;
             };
             if let Ok(None) = world.query_selector(".marks > [tabindex='0']:not(.off)")

@@ -1,5 +1,6 @@
 //! What all parts of the map share: the ground, the pane, the camera and how it moves.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     browser::page,
     geo::{
@@ -14,7 +15,6 @@ use crate::{
     query::Layout,
     state::App,
 };
-use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
 
 /// How long the camera travels, in milliseconds.

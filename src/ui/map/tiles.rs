@@ -4,6 +4,7 @@ use super::{
     data::{Data, LabelForm},
     stage::Stage,
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Vec2, choose, hex, labels,
@@ -14,7 +15,6 @@ use crate::{
     model::{CityIx, DistrictIx, Lang},
     query::{FacetKey, Facets},
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Tiles narrower than this show no number, in pixels.

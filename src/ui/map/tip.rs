@@ -5,6 +5,7 @@ use super::{
     gestures::plane_of,
     stage::{Spot, Stage},
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::Vec2,
     i18n::{
@@ -16,7 +17,6 @@ use crate::{
     model::EntityIx,
     ui::{glyph::kind_label, strip::strip_line},
 };
-use leptos::prelude::*;
 
 /// Half of the widest tip, in pixels.
 const HALF_PX: f64 = 130.0;

@@ -6,6 +6,7 @@ use super::{
     stage::{Stage, Tool},
     tiles::translate,
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Vec2, choose, fence, projection,
@@ -16,7 +17,6 @@ use crate::{
     model::CityIx,
     query::Layout,
 };
-use leptos::prelude::*;
 use std::{fmt::Write, sync::Arc};
 
 /// Longest scale bar, in pixels.
