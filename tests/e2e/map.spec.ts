@@ -159,7 +159,7 @@ inBoth("map", () => {
     await (atlas.narrow ? tile.tap() : tile.click());
     await atlas.expectValues("district", ["binjiang"]);
     await atlas.expectShown(matching("district=binjiang").length);
-    const label = atlas.drawing().locator(".city-labels [role=button][data-city=shaoxing] .city-name");
+    const label = atlas.drawing().locator(".city-labels [role=button][data-city=shaoxing]");
     await (atlas.narrow ? label.tap() : label.click());
     await atlas.expectValues("city", ["shaoxing"]);
     await atlas.expectShown(matching("city=shaoxing").length);
@@ -278,7 +278,11 @@ inBoth("map", () => {
   test("the legend filters: a step chooses its places, a kind its entities", async ({ atlas, page }) => {
     await atlas.goto("layout=geo");
     const legend = atlas.map().locator(".map-legend");
-    await legend.getByRole("button", { name: atlas.say("医院", "Hospital"), exact: true }).click();
+    const kinds = atlas.map().locator(".map-kinds");
+    for (const panel of [legend, kinds]) {
+      if ((await panel.getAttribute("open")) === null) await panel.locator("summary").click();
+    }
+    await kinds.getByRole("button", { name: atlas.say("医院", "Hospital"), exact: true }).click();
     await atlas.expectValues("kind", ["hospital"]);
     await atlas.expectShown(matching("kind=hospital").length);
     await page.goBack();
@@ -436,10 +440,10 @@ inBoth("map", () => {
 
     for (const query of ["", "at=500,500,1.6", "at=520,420,3"]) {
       await atlas.goto(query);
-      const labels = await boxes(atlas.drawing().locator(".city-labels .fixed text").filter({ hasText: /\S/ }));
+      const labels = await boxes(atlas.drawing().locator(".city-words text").filter({ hasText: /\S/ }));
       expectApart(labels, 3, `labels at ?${query}`);
       const tiles = await boxes(atlas.drawing().locator(".tiles .tile > path"));
-      const names = await boxes(atlas.drawing().locator(".city-labels .city-name"));
+      const names = await boxes(atlas.drawing().locator(".city-words .city-name"));
       for (const name of names) {
         const covered = tiles.filter((tile) => {
           const [x, y] = middle(tile);
@@ -455,7 +459,7 @@ inBoth("map", () => {
       await atlas.goto(query);
       await atlas.expectLevel("names");
       expect(await clashesOfMarks(atlas), `marks at ?${query}`).toEqual([]);
-      const texts = atlas.drawing().locator(".marks text:visible, .tiles .tile-name:visible, .city-labels text:visible");
+      const texts = atlas.drawing().locator(".marks text:visible, .layer-tiles .tile-name:visible, .city-words text:visible");
       expectApart(await boxes(texts.filter({ hasText: /\S/ })), 3, `texts at ?${query}`);
     }
     // A tile with a few entities and all the room of the screen names each of them.

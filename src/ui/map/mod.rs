@@ -4,7 +4,9 @@
 //! property, `--s`, by which everything of constant size is scaled back; nothing is drawn anew. What depends on the zoom in
 //! earnest (names that fit, marks that open) follows in steps of a third of an octave.
 
+mod cities;
 mod data;
+mod faces;
 mod gestures;
 mod keys;
 mod legend;
@@ -100,8 +102,8 @@ fn canvas(stage: Stage, data: Data, pane: NodeRef<html::Div>) -> AnyView {
                 {world::backdrop(stage, data)}
                 {world::airports(stage)}
                 {tiles::district_layer(stage, data)}
-                {tiles::city_layer(stage, data)}
-                {tiles::label_layer(stage, data)}
+                {cities::city_layer(stage, data)}
+                {cities::label_layer(stage, data)}
                 {world::arcs(stage, data)}
                 {marks::mark_layer(stage, data)}
                 {world::place_names(stage, data)}
