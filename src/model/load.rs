@@ -3,9 +3,8 @@
 use super::{
     Atlas,
     check::check,
-    raw::{RawDataset, SCHEMA, part},
+    raw::{RawDataset, SCHEMA, part, read::from_text, record::records},
 };
-use serde::Deserialize;
 use serde_json::error::Category;
 
 /// Why a document as a whole cannot be used.
@@ -41,23 +40,24 @@ impl LoadError {
     }
 }
 
-/// What is read first: a newer document may have any other shape.
-#[derive(Deserialize)]
-struct Head {
-    schema: Option<u32>,
+records! {
+    /// What is looked at where the rest cannot be read: a newer document may have any other shape.
+    struct Head {
+        /// Layout of the document.
+        schema: Option<u32> = "schema",
+    }
 }
 
 /// The raw mirror of a document.
 pub fn parse(json: &str) -> Result<RawDataset, LoadError> {
-    let parsed = serde_json::from_str::<RawDataset>(json);
+    let (mut raw, mut head) = (RawDataset::default(), Head::default());
+    let parsed = from_text(json, &mut raw);
     let schema = match &parsed {
-        Ok(raw) => raw.schema,
-        Err(_) => serde_json::from_str::<Head>(json)
-            .ok()
-            .and_then(|head| head.schema),
+        Ok(()) => raw.schema,
+        Err(_) => from_text(json, &mut head).ok().and(head.schema),
     };
     readable(schema)?;
-    let raw = parsed.map_err(refused)?;
+    parsed.map_err(refused)?;
     named(raw)
 }
 
@@ -118,7 +118,9 @@ pub fn load_strict(json: &str) -> Result<(RawDataset, Atlas), LoadError> {
     readable(schema.map(|schema| u32::try_from(schema).unwrap_or(u32::MAX)))?;
     let mut issues = Vec::new();
     super::check::sift(&mut document, &mut issues);
-    let raw = named(serde_json::from_value(document).map_err(refused)?)?;
+    let mut raw = RawDataset::default();
+    super::raw::read::from_value(&document, &mut raw).map_err(refused)?;
+    let raw = named(raw)?;
     let mut atlas = checked(&raw)?;
     issues.append(&mut atlas.issues);
     atlas.issues = issues;
