@@ -5,7 +5,7 @@
 use super::{Issue, Rule, fields::called, nearest::nearest, texts};
 use crate::model::raw::{
     RawBasis, RawDataset, RawEntity, RawFact, RawMark, RawMeta, RawMilestone, RawPlace, RawRelation,
-    RawSource, RawTerm, RawVocab, read::from_value, record::Record,
+    RawSource, RawTerm, RawVocab, read::from_text, record::Record,
 };
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -131,7 +131,7 @@ fn rows<T: Record + Default>(table: &'static str, rows: &mut Value, keys: &Keys,
         let shape = if value.is_array() {
             Err("is no object".to_owned())
         } else {
-            from_value(value, &mut T::default()).map_err(|error| error.to_string())
+            from_text(&value.to_string(), &mut T::default()).map_err(|fault| fault.text.into_owned())
         };
         let kept = shape.is_ok();
         if let Err(text) = shape {

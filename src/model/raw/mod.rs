@@ -3,6 +3,7 @@
 //! Field names are the dataset's interface (`docs/data.md`). A field that is missing, `null` or empty means the same,
 //! so a hand-written file may be short and the shipped one small. Tables share their row types.
 
+pub(in crate::model) mod json;
 mod merge;
 mod nullable;
 pub(in crate::model) mod read;
