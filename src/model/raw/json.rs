@@ -69,8 +69,9 @@ impl<'a> Reader<'a> {
     pub(super) fn fault(self) -> Fault {
         let (at, is_shape, text) = self.fault.unwrap_or_default();
         let before = &self.text.as_bytes()[..at.min(self.text.len())];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let column = before.iter().rev().take_while(|byte| **byte != b'\n').count();
+        let mut lines = before.split(|byte| *byte == b'\n');
+        let column = lines.next_back().map_or(0, <[u8]>::len);
+        let line = lines.count() + 1;
         Fault {
             is_shape,
             text,
