@@ -52,7 +52,7 @@ pub fn name_offset(mark: f64) -> f64 {
 }
 
 /// Widths that columns of names are tried at, the most comfortable first.
-const COLUMNS: [f64; 5] = [200.0, 160.0, 130.0, 108.0, 88.0];
+const COLUMNS: [f64; 5] = [200.0, 160.0, 130.0, 104.0, 80.0];
 
 /// Lists `count` marks with their names in rows `row` high inside a pointy-top hexagon of circumradius `radius`, below `top`,
 /// in as many columns as fit; none where they do not all fit with a name of readable width.
@@ -89,10 +89,21 @@ struct Row {
     pitch: f64,
 }
 
-/// The rows that hold `shown` marks: the fewest, starting with the widest, then from top to bottom.
+/// The rows that hold `shown` marks: the fewest, the widest first, of equally wide ones those nearest to the middle; from top
+/// to bottom.
 fn rows_for(rows: &[Row], shown: usize) -> Vec<Row> {
+    let middle = rows
+        .first()
+        .zip(rows.last())
+        .map_or(0.0, |(first, last)| f64::midpoint(first.y, last.y));
+    let off = |row: &Row| (row.y - middle).abs();
     let mut widest_first: Vec<Row> = rows.to_vec();
-    widest_first.sort_by(|a, b| b.places.cmp(&a.places).then(a.y.total_cmp(&b.y)));
+    widest_first.sort_by(|a, b| {
+        b.places
+            .cmp(&a.places)
+            .then(off(a).total_cmp(&off(b)))
+            .then(a.y.total_cmp(&b.y))
+    });
     let mut held = 0;
     let mut used: Vec<Row> = Vec::new();
     for row in widest_first {
@@ -190,7 +201,7 @@ mod tests {
                     )
                 };
                 for (a, cell) in cells.iter().enumerate() {
-                    prop_assert!(cell.width >= 60.0);
+                    prop_assert!(cell.width >= 55.0);
                     prop_assert!(cell.at.y - row / 2.0 >= top - 1e-9);
                     for corner in rect(cell).corners() {
                         prop_assert!(hex::contains(Vec2::default(), radius + 1e-6, corner));
@@ -205,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_tile_opens_its_names_when_there_is_room() {
-        assert_eq!(list(3, 60.0, 4.5, 18.0, -20.0), None);
+        assert_eq!(list(3, 48.0, 4.5, 18.0, -15.0), None);
         assert!(list(3, 90.0, 4.5, 18.0, -40.0).is_some());
         assert!(list(53, 320.0, 4.5, 18.0, -160.0).is_some());
     }

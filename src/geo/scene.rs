@@ -122,7 +122,11 @@ pub fn tile_scene(ask: Ask, plan: &TilePlan, city_spots: &[Vec2]) -> Scene {
     for (row, mark) in marks.iter_mut().enumerate() {
         match atlas.entity(mark.entity).site {
             Site::Outside | Site::Region => {}
-            Site::City(city) => mark.at = city_spots.get(city.row()).copied(),
+            Site::City(city) => {
+                // Unseen: the label says how many wait there.
+                mark.at = city_spots.get(city.row()).copied();
+                mark.radius = 0.0;
+            }
             Site::District(_, district) => {
                 mark.at = Some(plan.tiles[district.row()]);
                 of_district[district.row()].push(row);
@@ -182,7 +186,7 @@ fn open_tile(ask: Ask, plan: &TilePlan, (district, rows): (usize, &[usize]), mar
 
 /// Where the label of an open tile of this circumradius ends, in pixels below its centre.
 pub fn label_bottom(radius_px: f64) -> f64 {
-    -radius_px * LABEL_RISE + 10.0
+    -radius_px * LABEL_RISE + 13.0
 }
 
 /// Marks at their positions, spread where they would overlap; parallel to the selection, none for those without a position.

@@ -31,24 +31,16 @@ super::messages! {
         LargestOfCity => "全市最大的单项数据,不是合计", "Largest single figure in each city, not a sum";
         LargestUnmeasured => "含规划值或目标值", "Includes planned or target figures";
         NoFigure => "无数据", "No data";
-        Dimmed => "不在筛选内", "Not in the selection";
         NotMappable => "该指标不适合着色,底色改按主体数", "This metric cannot shade a map; the shade shows the count";
-        MarkKind => "标记颜色与形状:类型", "Mark colour and shape: kind";
+        LabelCompact => "城市名后:全部(其中未分区县)", "After a city: all (of these, no district given)";
+        NumbersAreCounts => "格内数字:主体数", "Numbers in tiles: entities";
         MarkSize => "标记大小:该主体的数据", "Mark size: the entity's figure";
-        MarkSame => "标记大小:相同", "Mark size: all the same";
-        OfCity => "未分区县", "No district given";
-        NoPlace => "不在图上", "Not on the map";
         WholeRegion => "全域或未注明城市", "The whole region, or no city given";
         Outside => "区域外", "Outside the region";
         NoPosition => "无坐标", "No position known";
-        Airport => "机场", "Airport";
-        Marks => "地图上的主体", "Entities on the map";
-        DistrictTiles => "区县", "Districts";
-        CityTiles => "城市", "Cities";
+        Marks => "标记", "Marks";
         KeyboardHelp => "方向键移动,回车筛选,+ − 缩放,0 显示全部,T 打开表格",
             "Arrow keys move, Enter filters, + − zoom, 0 shows all, T opens the table";
-        Fenced => "围栏内", "Inside the fence";
-        Drawn => "地图上画的范围", "Area drawn on the map";
         ScaleBar => "比例尺:", "Scale:";
         RelationsShown => "连线:所选主体的关系", "Lines: relations of the selected entity";
     }

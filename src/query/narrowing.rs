@@ -4,7 +4,7 @@ use super::{FACETS, FacetKey, ViewState};
 use crate::model::Id;
 
 /// One piece of what narrows the selection.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Narrowing {
     /// The search text.
     Query,

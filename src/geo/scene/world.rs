@@ -54,6 +54,10 @@ pub fn geo_scene(
             placer.block(Rect::centred(at * k, mark.radius * 2.0, mark.radius * 2.0));
         }
     }
+    for airport in &layouts.airports {
+        let at = projection.plane_from_degrees(airport.lon, airport.lat) * k;
+        placer.block(Rect::centred(at, 12.0, 12.0));
+    }
     let mut names = Names {
         placer,
         projection,
@@ -117,11 +121,11 @@ impl Names<'_> {
                 .unwrap_or_default();
             let width = labels::text_width(label.get(lang), CITY_PX) + labels::text_width(&count, NAME_PX);
             // A crowd of marks around the seat moves the name outwards.
-            let distances = [2.0, 10.0, 18.0, 26.0, 34.0, 44.0, 56.0, 70.0, 90.0];
+            let distances = [3.0, 10.0, 18.0, 26.0, 34.0, 44.0, 56.0, 70.0, 90.0];
             self.name(
                 Named::City(CityIx::of(row)),
                 seat,
-                (width + 4.0, CITY_PX * 1.3),
+                (width + 6.0, CITY_PX * 1.3),
                 &distances,
             );
         }
@@ -144,7 +148,7 @@ impl Names<'_> {
         for (row, airport) in layouts.airports.iter().enumerate() {
             let width = labels::text_width(&airport.code, DISTRICT_PX) + 4.0;
             let at = (airport.lon, airport.lat);
-            self.name(Named::Airport(row), at, (width, DISTRICT_PX * 1.3), &[6.0, 12.0]);
+            self.name(Named::Airport(row), at, (width, DISTRICT_PX * 1.3), &[6.5, 12.0]);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What stands in place of the list when nothing matches: why, and the ways out.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     engine::ways_out,
     i18n::{
@@ -11,7 +12,6 @@ use crate::{
     state::App,
     ui::facets::piece_name,
 };
-use leptos::prelude::*;
 
 /// The empty face; nothing while there are results.
 pub(in crate::ui) fn empty(app: App, lang: Lang) -> AnyView {

@@ -10,13 +10,13 @@ mod notes;
 mod tree;
 
 use super::evidence;
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::detail::DetailMsg as M,
     model::{EntityIx, Lang},
     query::FacetKey,
     state::{App, Notice},
 };
-use leptos::prelude::*;
 
 /// Id of the detail's heading, which gets the focus.
 const TITLE_ID: &str = "detail-title";

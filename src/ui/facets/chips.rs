@@ -1,6 +1,7 @@
 //! What is chosen, as chips that take it away again.
 
 use super::sheet::filters_button;
+use crate::ui::dom::prelude::*;
 use crate::{
     browser::{
         history::LIST_ID,
@@ -11,7 +12,6 @@ use crate::{
     query::{Narrowing, ViewState, narrowings},
     state::App,
 };
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -1,18 +1,21 @@
 //! What the map shows, read from the selection: counts, figures, shades, places of marks.
 
 use super::stage::Stage;
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
-        Vec2, labels,
+        Rect, Vec2,
+        camera::{Camera, Screen},
+        labels,
         ramp::Ramp,
         scene::{Ask, Scene, geo_scene, tile_scene},
-        tiles::CityLabel,
+        tiles::{CityLabel, Room},
     },
+    i18n::map as say,
     insight::shade::{Figures, Tally, figures, is_mappable, tally},
     model::{EntityIx, Lang, MetricIx, Text},
     query::Layout,
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// As many marks as are drawn; a browser moves no more of them smoothly.
@@ -139,9 +142,63 @@ impl Data {
     }
 }
 
-/// The type sizes of a city's label: its name, and the line below it.
-pub(super) fn label_px(k: f64) -> (f64, f64) {
-    ((k * 23.0).clamp(12.0, 17.0), 11.0)
+/// From this width of the pane the legend stands on it; the style sheet says the same.
+const PANELS_FROM_PX: f64 = 600.0;
+
+/// Whether the pane has room for panels and for labels of two lines.
+pub(super) fn is_roomy(screen: Screen) -> bool {
+    screen.width >= PANELS_FROM_PX
+}
+
+/// How the labels of cities are written.
+#[derive(Clone, Copy)]
+pub(super) struct LabelForm {
+    /// Type size of the name.
+    pub(super) name_px: f64,
+    /// Type size of the line below it.
+    pub(super) note_px: f64,
+    /// Whether there is a line below; where room is short its number stands in brackets.
+    is_roomy: bool,
+}
+
+impl LabelForm {
+    /// The form for the scale and the pane of now. Reactive.
+    pub(super) fn of(stage: Stage) -> Self {
+        Self::new(stage.lang, stage.scale.get(), stage.screen.get())
+    }
+
+    fn new(lang: Lang, k: f64, screen: Screen) -> Self {
+        let name_px = match lang {
+            Lang::Zh => (k * 23.0).clamp(12.0, 17.0),
+            Lang::En => (k * 20.0).clamp(11.0, 15.0),
+        };
+        Self {
+            name_px,
+            note_px: 11.0,
+            is_roomy: is_roomy(screen),
+        }
+    }
+
+    /// What stands after the name, and what on the line below: all entities, and those of no district.
+    pub(super) fn words(self, lang: Lang, count: u32, own: u32) -> (String, String) {
+        match (own, self.is_roomy) {
+            (0, _) => (count.to_string(), String::new()),
+            (_, true) => (count.to_string(), say::no_district(lang, own)),
+            (_, false) => (format!("{count} ({own})"), String::new()),
+        }
+    }
+
+    /// Width and height of a label, in pixels, for any count up to three digits.
+    fn size(self, lang: Lang, name: &str) -> (f64, f64) {
+        let numbers = if self.is_roomy { " 888" } else { " 888 (88)" };
+        let first = labels::text_width(name, self.name_px) + labels::text_width(numbers, self.name_px * 0.85);
+        if self.is_roomy {
+            let second = labels::text_width(&say::no_district(lang, 88), self.note_px);
+            (first.max(second), self.name_px * 1.2 + self.note_px * 1.3)
+        } else {
+            (first, self.name_px * 1.3)
+        }
+    }
 }
 
 /// City labels are placed anew only up to this zoom: beyond it they have ever more room around the same spot.
@@ -158,25 +215,33 @@ fn city_labels(stage: Stage) -> Memo<Arc<Vec<CityLabel>>> {
     Memo::new(move |_| {
         let (k, screen) = (scale.get(), stage.screen.get());
         stage.ground.with_value(|ground| {
-            let (name_px, note_px) = label_px(k);
+            let form = LabelForm::new(lang, k, screen);
             let size = |text: &Text| {
-                let name =
-                    labels::text_width(text.get(lang), name_px) + labels::text_width(" 888", name_px * 0.85);
-                let note = labels::text_width(no_district(lang, 88).as_str(), note_px);
-                (name.max(note) / k, (name_px * 1.2 + note_px * 1.3) / k)
+                let (width, height) = form.size(lang, text.get(lang));
+                (width / k, height / k)
             };
             let sizes: Vec<_> = ground.layouts.city_labels.iter().map(size).collect();
-            let region = crate::geo::camera::Camera::default()
-                .in_sight(screen)
-                .grown(-6.0 / k);
-            Arc::new(ground.plan.place_labels(&sizes, 4.0 / k, region))
+            let room = room_of(screen);
+            Arc::new(ground.plan.place_labels(&sizes, 4.0 / k, &room))
         })
     })
 }
 
-/// The line below a city's label: how many of its entities are in no district.
-pub(super) fn no_district(lang: Lang, count: u32) -> String {
-    crate::i18n::map::no_district(lang, count)
+/// What of the whole plane the pane shows, less what stands on it: the style sheet puts the panels there.
+fn room_of(screen: Screen) -> Room {
+    let px = screen.px_per_unit();
+    let region = Camera::default().in_sight(screen).grown(-6.0 / px);
+    let corner = |left: f64, top: f64, width: f64, height: f64| {
+        let at = Vec2::new(left, top) * (1.0 / px) + Camera::default().in_sight(screen).min;
+        Rect::spanning(at, at + Vec2::new(width, height) * (1.0 / px))
+    };
+    let mut taken = Vec::new();
+    if is_roomy(screen) {
+        taken.push(corner(screen.width - 60.0, 0.0, 60.0, 190.0));
+        taken.push(corner(0.0, 0.0, 180.0, 50.0));
+        taken.push(corner(screen.width - 232.0, screen.height - 190.0, 232.0, 190.0));
+    }
+    Room { region, taken }
 }
 
 fn scene(

@@ -7,12 +7,12 @@ use super::{
     data::Data,
     stage::{Spot, Stage},
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{Vec2, choose},
     model::{CityIx, DistrictIx, EntityIx},
     state::App,
 };
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, MouseEvent, PointerEvent, WheelEvent};
 
@@ -267,17 +267,20 @@ impl Gestures {
     }
 }
 
-/// Shows what a spot is, and ties it to the list.
+/// Shows what a spot is, and ties it to the list. An element that goes loses the focus: this may be heard when the map has
+/// gone already.
 pub(super) fn point_at(stage: Stage, spot: Option<Spot>) {
-    if stage.tip.get_untracked() != spot {
-        stage.tip.set(spot);
-        let entity = match spot {
-            Some(Spot::Entity(entity)) => Some(entity),
-            _ => None,
-        };
-        if stage.app().hover.get_untracked() != entity {
-            stage.app().hover.set(entity);
-        }
+    if stage.tip.try_get_untracked().is_none_or(|now| now == spot) {
+        return;
+    }
+    stage.tip.set(spot);
+    let entity = match spot {
+        Some(Spot::Entity(entity)) => Some(entity),
+        _ => None,
+    };
+    let hover = stage.app().hover;
+    if hover.get_untracked() != entity {
+        hover.set(entity);
     }
 }
 

@@ -5,6 +5,7 @@ use super::{
     gestures::{act, plane_of, spot},
     stage::{Spot, Stage},
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Vec2,
@@ -14,7 +15,6 @@ use crate::{
     model::{CityIx, DistrictIx, EntityIx},
     query::Layout,
 };
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, KeyboardEvent, SvgElement};
 

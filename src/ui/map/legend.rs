@@ -1,10 +1,12 @@
 //! The legend: what shades, colours, shapes and sizes mean, how far they are covered, and filters on click.
 
 use super::{
-    data::{Data, MOST_MARKS, Shades},
+    data::{self, Data, MOST_MARKS, Shades},
     stage::Stage,
 };
+use crate::ui::dom::{ev, prelude::*};
 use crate::{
+    browser::page,
     geo::choose,
     i18n::{
         format,
@@ -15,20 +17,33 @@ use crate::{
     query::{FacetKey, Layout},
     ui::glyph::kind_glyph,
 };
-use leptos::{ev, prelude::*};
 
-/// The legend with the chooser of what shades the map.
+/// From this width of the window there is room for open legends.
+const ROOMY: &str = "(min-width: 720px)";
+
+/// The legend of shades, with the chooser of what they show.
 pub(super) fn legend(stage: Stage, data: Data) -> AnyView {
-    let lang = stage.lang;
     view! {
-        <details class="map-legend" open>
-            <summary>{M::Legend.say(lang)}</summary>
+        <details class="map-legend" open=page::matches(ROOMY)>
+            <summary>{M::Legend.say(stage.lang)}</summary>
             <div class="legend-body">
                 {chooser(stage, data)}
                 {move || steps(stage, data)}
                 {move || coverage(stage, data)}
-                {kinds(stage, data)}
+                {move || how_to_read(stage, data)}
             </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// The legend of marks, while marks are to be seen.
+pub(super) fn mark_legend(stage: Stage, data: Data) -> AnyView {
+    let seen = Memo::new(move |_| data.scene.with(|scene| scene.visible));
+    view! {
+        <details class="map-kinds" open=page::matches(ROOMY) hidden=move || !seen.get()>
+            <summary>{M::Marks.say(stage.lang)}</summary>
+            <div class="legend-body">{move || kinds(stage)}</div>
         </details>
     }
     .into_any()
@@ -51,8 +66,7 @@ fn chooser(stage: Stage, data: Data) -> AnyView {
     };
     let wanted = app.memo(|view| view.metric.is_some());
     let refused = move || {
-        (wanted.get() && data.metric.get().is_none())
-            .then(|| view! { <p class="tiny">{M::NotMappable.say(lang)}</p> })
+        (wanted.get() && data.metric.get().is_none()).then(|| view! { <p>{M::NotMappable.say(lang)}</p> })
     };
     view! {
         <label class="legend-by">
@@ -84,20 +98,16 @@ fn steps(stage: Stage, data: Data) -> AnyView {
     } else {
         data.districts.get()
     };
-    let class = if metric.is_some() {
-        "steps figures"
-    } else {
-        "steps"
-    };
+    let class = if metric.is_some() { "ramp figures" } else { "ramp" };
     let rows: Vec<_> = (0..shades.ramp.steps())
         .filter(|&step| shades.values.iter().any(Option::is_some) || step > 0)
         .map(|step| one_step(stage, &shades, step, metric, by_city))
         .collect();
     let none = metric.is_some().then(|| {
-        view! { <li class="step"><i class="swatch shade-none"></i><span>{M::NoFigure.say(stage.lang)}</span></li> }
+        view! { <li><span><i class="swatch shade-none"></i><span>{M::NoFigure.say(stage.lang)}</span></span></li> }
     });
     view! {
-        <p class="legend-title">{title(by_city, metric.is_some()).say(stage.lang)}</p>
+        <p>{title(by_city, metric.is_some()).say(stage.lang)}</p>
         <ul class=class>{rows}{none}</ul>
     }
     .into_any()
@@ -146,7 +156,7 @@ fn one_step(stage: Stage, shades: &Shades, step: usize, metric: Option<MetricIx>
     let swatch = format!("swatch shade-{}", shades.ramp.shade(step));
     view! {
         <li>
-            <button type="button" class="step" data-step=step title=name.clone() aria-label=name disabled=is_empty on:click=filter>
+            <button type="button" data-step=step title=name.clone() aria-label=name disabled=is_empty on:click=filter>
                 <i class=swatch></i><span>{label}</span>
             </button>
         </li>
@@ -170,11 +180,24 @@ fn coverage(stage: Stage, data: Data) -> AnyView {
             line.push_str(" · ");
             line.push_str(&say::years(lang, first, last));
         }
-        let ahead = (natures[2] + natures[3] > 0)
-            .then(|| view! { <p class="tiny">{M::LargestUnmeasured.say(lang)}</p> });
-        view! { <p class="tiny" data-coverage=format!("{given}/{of}")>{line}</p>{ahead} }
+        let ahead = (natures[2] + natures[3] > 0).then(|| view! { <p>{M::LargestUnmeasured.say(lang)}</p> });
+        view! { <p data-coverage=format!("{given}/{of}")>{line}</p>{ahead} }
     });
     view! { {figures} }.into_any()
+}
+
+/// What the numbers and sizes mean, where that could be taken otherwise.
+fn how_to_read(stage: Stage, data: Data) -> AnyView {
+    let is_geo = stage.layout.get() == Layout::Geo;
+    let is_figure = data.metric.get().is_some();
+    let lines = [
+        (!is_geo && is_figure, M::NumbersAreCounts),
+        (!is_geo && !data::is_roomy(stage.screen.get()), M::LabelCompact),
+        (is_geo && is_figure, M::MarkSize),
+        (is_geo && stage.app().selected().is_some(), M::RelationsShown),
+    ];
+    let lines = lines.into_iter().filter(|(is_so, _)| *is_so);
+    view! { {lines.map(|(_, line)| view! { <p>{line.say(stage.lang)}</p> }).collect::<Vec<_>>()} }.into_any()
 }
 
 /// What of the selection is not on the map, and why.
@@ -228,50 +251,32 @@ fn off_map_now(stage: Stage, data: Data) -> AnyView {
     .into_any()
 }
 
-/// Kinds by mark, while marks are to be seen.
-fn kinds(stage: Stage, data: Data) -> AnyView {
+/// Kinds by mark, each a filter, and what the size of marks means.
+fn kinds(stage: Stage) -> AnyView {
     let (app, lang) = (stage.app(), stage.lang);
     let ground = stage.ground();
-    let seen = Memo::new(move |_| data.scene.with(|scene| scene.visible));
-    let all = move || {
-        if !seen.get() {
-            return None;
-        }
-        let selection = app.selection.get();
-        let counts = selection.counts(FacetKey::Kind);
-        let chosen = app.with(|view| view.facets.of(FacetKey::Kind).clone());
-        let rows: Vec<_> = ground
-            .atlas
-            .vocab
-            .kinds
-            .iter()
-            .enumerate()
-            .filter(|(row, kind)| counts.get(*row).is_some_and(|&n| n > 0) || chosen.contains(&kind.id))
-            .map(|(row, kind)| {
-                let id = kind.id.clone();
-                let pressed = if chosen.contains(&id) { "true" } else { "false" };
-                view! {
-                    <li>
-                        <button type="button" class="kind" data-kind=id.to_string() aria-pressed=pressed
-                            on:click=move |_| app.choose(|view| view.facets.toggle(FacetKey::Kind, &id))>
-                            {kind_glyph(KindIx::of(row))}<span>{kind.name.get(lang).to_owned()}</span>
-                        </button>
-                    </li>
-                }
-            })
-            .collect();
-        let size = match (stage.layout.get(), data.metric.get()) {
-            (Layout::Geo, Some(_)) => M::MarkSize,
-            _ => M::MarkSame,
-        };
-        let lines = (stage.layout.get() == Layout::Geo && app.selected().is_some())
-            .then(|| view! { <p class="tiny">{M::RelationsShown.say(lang)}</p> });
-        Some(view! {
-            <p class="legend-title">{M::MarkKind.say(lang)}</p>
-            <ul class="kinds">{rows}</ul>
-            <p class="tiny">{size.say(lang)}</p>
-            {lines}
+    let selection = app.selection.get();
+    let counts = selection.counts(FacetKey::Kind);
+    let chosen = app.with(|view| view.facets.of(FacetKey::Kind).clone());
+    let rows: Vec<_> = ground
+        .atlas
+        .vocab
+        .kinds
+        .iter()
+        .enumerate()
+        .filter(|(row, kind)| counts.get(*row).is_some_and(|&n| n > 0) || chosen.contains(&kind.id))
+        .map(|(row, kind)| {
+            let id = kind.id.clone();
+            let pressed = if chosen.contains(&id) { "true" } else { "false" };
+            view! {
+                <li>
+                    <button type="button" data-kind=id.to_string() aria-pressed=pressed
+                        on:click=move |_| app.choose(|view| view.facets.toggle(FacetKey::Kind, &id))>
+                        {kind_glyph(KindIx::of(row))}<span>{kind.name.get(lang).to_owned()}</span>
+                    </button>
+                </li>
+            }
         })
-    };
-    view! { {all} }.into_any()
+        .collect();
+    view! { <ul class="kinds">{rows}</ul> }.into_any()
 }

@@ -5,6 +5,7 @@ use super::{
     stage::{Spot, Stage},
     tiles::translate,
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Vec2,
@@ -19,7 +20,6 @@ use crate::{
     query::Layout,
     ui::glyph::hue,
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Where a text stands beside a mark: its x and y in pixels, and its anchor.
@@ -45,7 +45,7 @@ pub(super) fn mark_layer(stage: Stage, data: Data) -> AnyView {
         if !is_drawn.get() {
             return Vec::new();
         }
-        let scene = data.scene.get();
+        let (scene, shades) = (data.scene.get(), data.districts.get());
         // One of them can be reached by Tab; arrows lead to the others. In tiles the tiles themselves are walked.
         let walked = stage.standing.get() == Layout::Geo;
         let mut first = walked;
@@ -55,10 +55,16 @@ pub(super) fn mark_layer(stage: Stage, data: Data) -> AnyView {
             let tabindex = walked.then(|| if !is_off && std::mem::take(&mut first) { "0" } else { "-1" });
             let name = mark.name.as_ref();
             let (x, y, anchor) = beside(name.map_or(Side::Right, |name| name.side), mark.radius, NAME_PX);
+            // A name in a tile is written in the ink of the tile's shade.
+            let shade = match entity.site {
+                Site::District(_, district) if !walked => shades.class(district.row()),
+                _ => String::new(),
+            };
+            let class = format!("mark {shade}{}", if is_off { " off" } else { "" });
             let kind = ground.atlas.vocab.kinds[entity.kind.row()].name.get(lang);
             let label = say::mark_name(entity.name.get(lang), kind);
             view! {
-                <g class="mark" class:off=is_off data-e=mark.entity.row() style:translate=translate(mark.at.unwrap_or_default())
+                <g class=class data-e=mark.entity.row() style:translate=translate(mark.at.unwrap_or_default())
                     role=walked.then_some("button") tabindex=tabindex aria-label=walked.then_some(label)>
                     <path class=hue(entity.kind) d=shapes[entity.kind.row()].clone() transform=size(mark)></path>
                     <text x=x y=y text-anchor=anchor>{name.map(|name| name.text.clone()).unwrap_or_default()}</text>

@@ -15,6 +15,7 @@ mod tip;
 mod tools;
 mod world;
 
+use crate::ui::dom::{ev, html, prelude::*, svg};
 use crate::{
     geo::camera::{Level, Screen},
     i18n::map::MapMsg as M,
@@ -23,7 +24,6 @@ use crate::{
 };
 use data::Data;
 use gestures::{Gestures, point_at, spot};
-use leptos::{ev, html, prelude::*, svg};
 use stage::Stage;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
@@ -48,15 +48,17 @@ pub(super) fn map_view(app: App, lang: Lang) -> AnyView {
     view! {
         <div class="map" data-layout=move || tools::id(stage.layout.get()) data-level=level
             data-tool=move || stage.tool.get().map(|_| "") data-travel=move || stage.travelling.get().then_some("")>
-            {tools::layouts(stage)}
-            <div class="map-pane" node_ref=pane>
-                {canvas(stage, data, pane)}
-                {tools::tools(stage)}
-                {tools::tool_help(stage)}
-                {world::scale_bar(stage)}
-                {tip::tip(stage, data)}
+            <div class="map-bar">{tools::layouts(stage)}{tools::tools(stage)}</div>
+            <div class="map-body">
+                <div class="map-pane" node_ref=pane>
+                    {canvas(stage, data, pane)}
+                    {tools::tool_help(stage)}
+                    {world::scale_bar(stage)}
+                    {tip::tip(stage, data)}
+                </div>
+                {legend::legend(stage, data)}
+                {legend::mark_legend(stage, data)}
             </div>
-            {legend::legend(stage, data)}
             <div class="map-foot">
                 <p class="map-note">{M::Schematic.say(lang)}" · "{credit}</p>
                 {legend::off_map(stage, data)}
@@ -96,6 +98,7 @@ fn canvas(stage: Stage, data: Data, pane: NodeRef<html::Div>) -> AnyView {
             on:focusout=move |_| point_at(stage, None)>
             <g node_ref=world>
                 {world::backdrop(stage, data)}
+                {world::airports(stage)}
                 {tiles::district_layer(stage, data)}
                 {tiles::city_layer(stage, data)}
                 {tiles::label_layer(stage, data)}
@@ -135,7 +138,7 @@ fn keep_tab_stop(data: Data, world: NodeRef<svg::G>) {
     Effect::new(move |_| {
         data.scene.track();
         request_animation_frame(move || {
-            let Some(Some(world)) = world.try_get_untracked() else {
+            let Some(world) = world.get_untracked() else {
                 return;
             };
             if let Ok(None) = world.query_selector(".marks > [tabindex='0']:not(.off)")

@@ -1,5 +1,6 @@
 //! What all parts of the map share: the ground, the pane, the camera and how it moves.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     browser::page,
     geo::{
@@ -13,7 +14,6 @@ use crate::{
     query::Layout,
     state::App,
 };
-use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
 
 /// How long the camera travels, in milliseconds.
@@ -203,14 +203,13 @@ impl Stage {
         self.glide(Camera::default());
     }
 
-    /// Moves the camera where a point of the plane is not well in sight.
+    /// Moves the camera where a point of the plane is not well in sight, with the tile around it as far as the pane allows.
     pub(super) fn reveal(self, plane: Vec2) {
         let (camera, screen) = (self.camera.get_untracked(), self.screen.get_untracked());
         let at = camera.screen_from_plane(screen, plane);
-        let inner = Rect::spanning(
-            Vec2::new(36.0, 36.0),
-            Vec2::new((screen.width - 36.0).max(37.0), (screen.height - 36.0).max(37.0)),
-        );
+        let tile = self.ground.with_value(|ground| ground.plan.radius) * camera.px_per_unit(screen);
+        let margin = (tile + 8.0).clamp(24.0, screen.width.min(screen.height) / 2.0 - 1.0);
+        let inner = Rect::spanning(Vec2::default(), Vec2::new(screen.width, screen.height)).grown(-margin);
         if !inner.contains(at) {
             self.glide(
                 Camera {

@@ -1,6 +1,10 @@
 //! The tile layout: districts, labels of cities, and the large hexagons of the cities.
 
-use super::{data::Data, data::label_px, stage::Stage};
+use super::{
+    data::{Data, LabelForm},
+    stage::Stage,
+};
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Vec2, choose, hex, labels,
@@ -11,11 +15,13 @@ use crate::{
     model::{CityIx, DistrictIx, Lang},
     query::{FacetKey, Facets},
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Tiles narrower than this show no number, in pixels.
 const NUMBER_FROM_PX: f64 = 18.0;
+
+/// Tiles narrower than this show no name, in pixels.
+const NAME_FROM_PX: f64 = 40.0;
 
 fn ring_path(ring: &[Vec2]) -> Arc<str> {
     let mut path = String::new();
@@ -33,17 +39,18 @@ fn chosen(is_it: bool) -> &'static str {
 }
 
 /// Font size of a district's name in a language, in pixels.
-fn name_px(lang: Lang, is_open: bool) -> f64 {
-    match (lang, is_open) {
-        (_, true) => 13.0,
-        (Lang::Zh, false) => 12.5,
-        (Lang::En, false) => 10.5,
+const fn name_px(lang: Lang) -> f64 {
+    match lang {
+        Lang::Zh => 12.5,
+        Lang::En => 10.5,
     }
 }
 
 /// What stands in a tile, in pixels from its centre.
+#[derive(Default)]
 struct Writing {
     name: String,
+    name_px: f64,
     name_y: f64,
     count: String,
     count_y: f64,
@@ -53,43 +60,62 @@ struct Writing {
 }
 
 fn writing(lang: Lang, name: &str, count: u32, rest: usize, (width, inner): (f64, f64)) -> Writing {
-    let is_open = width >= MARKS_FROM_PX;
-    let blank = String::new;
-    let number = if count == 0 { blank() } else { count.to_string() };
-    let font = name_px(lang, is_open);
-    if is_open {
-        let name = if count == 0 {
-            name.to_owned()
-        } else {
-            format!("{name} {number}")
-        };
-        let rest = if rest == 0 { blank() } else { format!("+{rest}") };
-        let name_y = if count == 0 { 4.0 } else { 4.0 - inner * LABEL_RISE };
+    let number = if count == 0 {
+        String::new()
+    } else {
+        count.to_string()
+    };
+    if width >= MARKS_FROM_PX {
         return Writing {
-            name,
-            name_y,
-            count: blank(),
-            count_y: 0.0,
-            rest,
+            name: if count == 0 {
+                name.to_owned()
+            } else {
+                format!("{name} {number}")
+            },
+            name_px: 13.0,
+            name_y: if count == 0 { 4.0 } else { 4.0 - inner * LABEL_RISE },
+            rest: if rest == 0 {
+                String::new()
+            } else {
+                format!("+{rest}")
+            },
             rest_y: inner * REST_FALL,
-            is_open,
+            is_open: true,
+            ..Writing::default()
         };
     }
-    let has_name = labels::text_width(name, font) <= width;
-    let number = if width < NUMBER_FROM_PX { blank() } else { number };
-    let (name_y, count_y) = match (has_name, number.is_empty()) {
-        (true, false) => (-1.0, 13.0),
-        _ => (4.0, 4.0),
-    };
-    let name = if has_name { name.to_owned() } else { blank() };
+    if width < NAME_FROM_PX {
+        let count = if width < NUMBER_FROM_PX {
+            String::new()
+        } else {
+            number
+        };
+        return Writing {
+            count,
+            count_y: 4.0,
+            ..Writing::default()
+        };
+    }
+    let (name, name_px) = squeezed(name, name_px(lang), width * 0.97);
+    let (name_y, count_y) = if count == 0 { (4.0, 4.0) } else { (-1.0, 13.0) };
     Writing {
         name,
+        name_px,
         name_y,
         count: number,
         count_y,
-        rest: blank(),
-        rest_y: 0.0,
-        is_open,
+        ..Writing::default()
+    }
+}
+
+/// A name in a type that fits: a little smaller where need be, and cut where that does not do.
+fn squeezed(name: &str, px: f64, width: f64) -> (String, f64) {
+    let wanted = labels::text_width(name, px);
+    let fitting = (px * width / wanted.max(1.0)).min(px);
+    if fitting >= px * 0.88 {
+        (name.to_owned(), fitting)
+    } else {
+        (labels::shortened(name, px * 0.88, width), px * 0.88)
     }
 }
 
@@ -130,7 +156,7 @@ pub(super) fn district_layer(stage: Stage, data: Data) -> AnyView {
                         aria-pressed=chosen(facets.of(FacetKey::District).contains(&term.id))>
                         <path d=shapes[row].clone()></path>
                         <g class="fixed" style:translate=spots[row].clone()>
-                            <text class="tile-name" y=it.name_y>{it.name}</text>
+                            <text class="tile-name" y=it.name_y font-size=it.name_px>{it.name}</text>
                             <text class="tile-count" y=it.count_y>{it.count}</text>
                             <text class="tile-rest" y=it.rest_y>{it.rest}</text>
                         </g>
@@ -160,7 +186,8 @@ pub(super) fn label_layer(stage: Stage, data: Data) -> AnyView {
     let places = place_facets(stage);
     let all = move || {
         let (tally, facets) = (data.tally.get(), places.get());
-        let (name_px, note_px) = label_px(stage.scale.get());
+        let form = LabelForm::of(stage);
+        let (name_px, note_px) = (form.name_px, form.note_px);
         data.labels
             .get()
             .iter()
@@ -169,9 +196,9 @@ pub(super) fn label_layer(stage: Stage, data: Data) -> AnyView {
                 let term = &ground.atlas.vocab.cities[row];
                 let (count, own) = (tally.cities[row], tally.city_only[row]);
                 let name = ground.layouts.city_labels[row].get(lang).to_owned();
-                let note = if own == 0 { String::new() } else { say::no_district(lang, own) };
+                let (number, note) = form.words(lang, count, own);
                 let out = !choose::city_is_in(&facets, &ground.atlas.vocab, label.city);
-                let name_y = if own == 0 { name_px * 0.35 } else { name_px * 0.35 - note_px * 0.65 };
+                let name_y = if note.is_empty() { name_px * 0.35 } else { name_px * 0.35 - note_px * 0.65 };
                 let k = stage.scale.get();
                 let (wide, high) = (label.rect.width() * k, label.rect.height() * k);
                 let [from, to] = label.leader.unwrap_or([label.rect.centre(); 2]);
@@ -184,7 +211,7 @@ pub(super) fn label_layer(stage: Stage, data: Data) -> AnyView {
                         <g class="fixed" style:translate=translate(label.rect.centre())>
                             <rect class="hit" x=-wide / 2.0 y=-high / 2.0 width=wide height=high rx="4"></rect>
                             <text class="city-name" y=name_y font-size=name_px>
-                                {name}" "<tspan class="city-count" font-size=name_px * 0.85>{count}</tspan>
+                                {name}" "<tspan class="city-count" font-size=name_px * 0.85>{number}</tspan>
                             </text>
                             <text class="city-own" y=name_y + note_px * 1.25 font-size=note_px>{note}</text>
                         </g>

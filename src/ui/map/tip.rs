@@ -5,6 +5,7 @@ use super::{
     gestures::plane_of,
     stage::{Spot, Stage},
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::Vec2,
     i18n::{
@@ -16,7 +17,6 @@ use crate::{
     model::EntityIx,
     ui::{glyph::kind_label, strip::strip_line},
 };
-use leptos::prelude::*;
 
 /// Half of the widest tip, in pixels.
 const HALF_PX: f64 = 130.0;
@@ -32,7 +32,18 @@ pub(super) fn tip(stage: Stage, data: Data) -> AnyView {
             (screen.width - HALF_PX).max(screen.width / 2.0),
         );
         // Below its spot in the upper half of the pane, above it in the lower.
-        Some((Vec2::new(x, at.y), at.y < screen.height * 0.45))
+        // Beside the tile rather than on it, as long as that is not far.
+        let away = match stage.tip.get()? {
+            Spot::Entity(_) => 14.0,
+            _ => (stage.ground.with_value(|ground| ground.plan.radius)
+                * stage.camera.get().px_per_unit(screen))
+            .clamp(16.0, 64.0),
+        };
+        let is_below = at.y < screen.height * 0.45;
+        Some((
+            Vec2::new(x, if is_below { at.y + away } else { at.y - away }),
+            is_below,
+        ))
     });
     let left = move || place.get().map(|(at, _)| format!("{:.0}px", at.x));
     let top = move || place.get().map(|(at, _)| format!("{:.0}px", at.y));

@@ -4,12 +4,12 @@ use super::{
     keys::ZOOM_STEP,
     stage::{Stage, Tool},
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{PLANE, Rect, Vec2, choose, fence},
     i18n::map::MapMsg as M,
     query::Layout,
 };
-use leptos::prelude::*;
 
 /// Icons, on a grid of 16.
 mod icon {

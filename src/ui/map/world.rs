@@ -6,6 +6,7 @@ use super::{
     stage::{Stage, Tool},
     tiles::translate,
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
         Vec2, choose, fence, projection,
@@ -16,11 +17,13 @@ use crate::{
     model::CityIx,
     query::Layout,
 };
-use leptos::prelude::*;
 use std::{fmt::Write, sync::Arc};
 
 /// Longest scale bar, in pixels.
 const BAR_PX: f64 = 110.0;
+
+/// An aeroplane seen from above, 12 pixels high.
+const AIRPORT: &str = "M0-6l1.2 1v3l5 3.200v1.400l-5-1.600v2.600l1.600 1.200v1l-2.800-.8l-2.800 .8v-1l1.600-1.200v-2.600l-5 1.600v-1.400l5-3.200v-3z";
 
 /// The soft areas of the cities: shaded, without lines, each a filter by its city.
 pub(super) fn backdrop(stage: Stage, data: Data) -> AnyView {
@@ -84,16 +87,10 @@ pub(super) fn place_names(stage: Stage, data: Data) -> AnyView {
                     .into_any()
             }
             Named::Airport(row) => {
-                let airport = &ground.layouts.airports[row];
                 let (x, y, anchor) = beside(place.side, place.away, 11.0);
-                view! {
-                    <g class="fixed place-airport" style:translate=at>
-                        <title>{airport.name.get(lang).to_owned()}</title>
-                        <path d="M0-6l1.2 1v3l5 3.2v1.4l-5-1.6v2.6l1.6 1.2v1l-2.8-.8l-2.8 .8v-1l1.6-1.2v-2.6l-5 1.6v-1.4l5-3.2v-3z"></path>
-                        <text x=x y=y text-anchor=anchor>{airport.code.clone()}</text>
-                    </g>
-                }
-                .into_any()
+                let code = ground.layouts.airports[row].code.clone();
+                view! { <text class="fixed place-district" x=x y=y text-anchor=anchor style:translate=at>{code}</text> }
+                    .into_any()
             }
         }
     };
@@ -102,6 +99,26 @@ pub(super) fn place_names(stage: Stage, data: Data) -> AnyView {
             .then(|| data.scene.get().places.iter().map(&one).collect::<Vec<_>>())
     };
     view! { <g class="places" aria-hidden="true">{all}</g> }.into_any()
+}
+
+/// Signs of the airports, below the marks.
+pub(super) fn airports(stage: Stage) -> AnyView {
+    let ground = stage.ground();
+    let signs: Vec<_> = ground
+        .layouts
+        .airports
+        .iter()
+        .map(|airport| {
+            let at = translate(ground.projection.plane_from_degrees(airport.lon, airport.lat));
+            view! {
+                <g class="fixed" style:translate=at>
+                    <title>{airport.name.get(stage.lang).to_owned()}</title>
+                    <path d=AIRPORT></path>
+                </g>
+            }
+        })
+        .collect();
+    view! { <g class="airports" aria-hidden="true">{signs}</g> }.into_any()
 }
 
 /// Faint arcs from the entity whose detail is open to those it is related to.
