@@ -2,7 +2,7 @@
 
 use super::{
     Rect, Vec2, hex,
-    tiles::{CityLabel, TilePlan},
+    tiles::{CityLabel, Room, TilePlan},
 };
 use crate::model::CityIx;
 
@@ -22,11 +22,11 @@ struct Spot {
     apart: bool,
 }
 
-pub(super) fn place(plan: &TilePlan, sizes: &[(f64, f64)], clear: f64, region: Rect) -> Vec<CityLabel> {
+pub(super) fn place(plan: &TilePlan, sizes: &[(f64, f64)], clear: f64, room: &Room) -> Vec<CityLabel> {
     let spots: Vec<Vec<Spot>> = sizes
         .iter()
         .enumerate()
-        .map(|(row, &size)| spots(plan, CityIx::of(row), size, clear, region))
+        .map(|(row, &size)| spots(plan, CityIx::of(row), size, clear, room))
         .collect();
     // Those with the least choice are placed first; they have the dearest best place.
     let mut order: Vec<usize> = (0..sizes.len()).collect();
@@ -68,10 +68,10 @@ pub(super) fn place(plan: &TilePlan, sizes: &[(f64, f64)], clear: f64, region: R
 }
 
 /// All places free of tiles, best first.
-fn spots(plan: &TilePlan, city: CityIx, size: (f64, f64), clear: f64, region: Rect) -> Vec<Spot> {
-    let near = spots_within(plan, city, size, clear, region, NEAR * plan.pitch);
+fn spots(plan: &TilePlan, city: CityIx, size: (f64, f64), clear: f64, room: &Room) -> Vec<Spot> {
+    let near = spots_within(plan, city, size, clear, room, NEAR * plan.pitch);
     if near.is_empty() {
-        spots_within(plan, city, size, clear, region, f64::MAX)
+        spots_within(plan, city, size, clear, room, f64::MAX)
     } else {
         near
     }
@@ -82,7 +82,7 @@ fn spots_within(
     city: CityIx,
     (width, height): (f64, f64),
     clear: f64,
-    region: Rect,
+    room: &Room,
     reach: f64,
 ) -> Vec<Spot> {
     let bounds = plan.bounds_of(city);
@@ -92,8 +92,14 @@ fn spots_within(
         bounds.height() + 2.0 * reach.min(4e3) + height,
     );
     let half = Vec2::new(width / 2.0, height / 2.0);
-    let low = Vec2::new(around.min.x.max(region.min.x), around.min.y.max(region.min.y)) + half;
-    let high = Vec2::new(around.max.x.min(region.max.x), around.max.y.min(region.max.y)) - half;
+    let low = Vec2::new(
+        around.min.x.max(room.region.min.x),
+        around.min.y.max(room.region.min.y),
+    ) + half;
+    let high = Vec2::new(
+        around.max.x.min(room.region.max.x),
+        around.max.y.min(room.region.max.y),
+    ) - half;
     let stride = STRIDE.min(height / 2.0).max(1.0);
     let mut spots = Vec::new();
     let mut y = low.y;
@@ -101,7 +107,9 @@ fn spots_within(
         let mut x = low.x;
         while x <= high.x {
             let rect = Rect::centred(Vec2::new(x, y), width, height);
-            spots.extend(judge(plan, city, rect, clear, bounds.centre()));
+            if !room.taken.iter().any(|taken| taken.overlaps(rect.grown(clear))) {
+                spots.extend(judge(plan, city, rect, clear, bounds.centre()));
+            }
             x += stride;
         }
         y += stride;

@@ -3,7 +3,7 @@
 use super::{
     PLANE, Rect, Vec2, fence, hex, labels,
     skeleton::skeleton,
-    tiles::{TILE_GAP, TilePlan},
+    tiles::{Room, TILE_GAP, TilePlan},
 };
 use crate::model::{
     CityIx, DistrictIx, Lang, Term, Text, Vocab,
@@ -38,7 +38,7 @@ fn vocab() -> Vocab {
     }
 }
 
-fn real() -> (Layouts, TilePlan) {
+pub(super) fn real() -> (Layouts, TilePlan) {
     let vocab = vocab();
     let layouts = load_layouts(FILE, &vocab).unwrap();
     let plan = TilePlan::new(&layouts, &vocab);
@@ -154,9 +154,13 @@ fn city_labels_overlap_neither_tiles_nor_each_other() {
     let region = Rect::spanning(Vec2::default(), Vec2::new(PLANE, PLANE));
     for (width, height, font_px) in PANES {
         let px_per_unit = width.min(height) / PLANE;
+        // A legend in the lower right corner of the wide pane.
+        let legend = Rect::spanning(Vec2::new(650.0, 800.0), Vec2::new(1000.0, 1000.0));
+        let taken = if width > 600.0 { vec![legend] } else { Vec::new() };
+        let room = Room { region, taken };
         for lang in [Lang::Zh, Lang::En] {
             let sizes = label_sizes(&layouts, lang, font_px, px_per_unit);
-            let placed = plan.place_labels(&sizes, 2.0 / px_per_unit, region);
+            let placed = plan.place_labels(&sizes, 2.0 / px_per_unit, &room);
             assert_eq!(placed.len(), 11);
             for (row, label) in placed.iter().enumerate() {
                 assert_eq!(label.city, CityIx::of(row));
@@ -183,9 +187,13 @@ fn city_labels_overlap_neither_tiles_nor_each_other() {
 fn labels_are_found_again_the_same() {
     let (layouts, plan) = real();
     let region = Rect::spanning(Vec2::default(), Vec2::new(PLANE, PLANE));
+    let room = Room {
+        region,
+        taken: Vec::new(),
+    };
     let sizes = label_sizes(&layouts, Lang::En, 17.0, 0.75);
     assert_eq!(
-        plan.place_labels(&sizes, 3.0, region),
-        plan.place_labels(&sizes, 3.0, region)
+        plan.place_labels(&sizes, 3.0, &room),
+        plan.place_labels(&sizes, 3.0, &room)
     );
 }

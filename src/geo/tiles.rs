@@ -19,6 +19,9 @@ pub const CITY_GAP: f64 = 0.17;
 /// Free units around the tiles, where labels may stand.
 const MARGIN: f64 = 34.0;
 
+/// The zoom at which the large city hexagons fill the pane: they are only shown zoomed out, and so drawn larger.
+pub const CITIES_FIT: f64 = 0.68;
+
 /// Both levels of the tile layout, placed in the plane.
 #[derive(Clone, Debug)]
 pub struct TilePlan {
@@ -46,8 +49,8 @@ impl TilePlan {
         let city_of: Vec<CityIx> = vocab.districts.iter().map(|(_, city)| *city).collect();
         let mut tiles = centres(&layouts.district_tiles);
         let mut cities = centres(&layouts.city_tiles);
-        let pitch = fit(&mut tiles);
-        let city_pitch = fit(&mut cities);
+        let pitch = fit(&mut tiles, 1.0);
+        let city_pitch = fit(&mut cities, 1.0 / CITIES_FIT);
         let shapes = (0..tiles.len())
             .map(|row| {
                 shape(&layouts.district_tiles, &city_of, row).map(|corner| tiles[row] + corner * pitch)
@@ -103,12 +106,21 @@ impl TilePlan {
 
     /// Places a label for every city beside its tiles: see [`CityLabel`].
     ///
-    /// `sizes` are the labels' widths and heights by [`CityIx`], `clear` the free space to keep around them and `region`
+    /// `sizes` are the labels' widths and heights by [`CityIx`], `clear` the free space to keep around them and `room`
     /// where they may stand, all in units: a label of constant size on the screen is its pixels divided by the pixels a
-    /// unit has. Labels overlap neither tiles nor each other wherever `region` has room for them.
-    pub fn place_labels(&self, sizes: &[(f64, f64)], clear: f64, region: Rect) -> Vec<CityLabel> {
-        outside::place(self, sizes, clear, region)
+    /// unit has. Labels overlap neither tiles nor each other wherever there is room for them.
+    pub fn place_labels(&self, sizes: &[(f64, f64)], clear: f64, room: &Room) -> Vec<CityLabel> {
+        outside::place(self, sizes, clear, room)
     }
+}
+
+/// Where labels may stand, in units.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// Only inside this.
+    pub region: Rect,
+    /// Not over these: panels and buttons on the map.
+    pub taken: Vec<Rect>,
 }
 
 /// Where the label of a city stands.
@@ -138,13 +150,14 @@ fn shape(cells: &[HexCell], city_of: &[CityIx], row: usize) -> [Vec2; 6] {
     hex::corners_of_edges(reach)
 }
 
-/// Moves and scales centres given in pitches into the plane, margins kept free, and says how many units a pitch has.
-fn fit(centres: &mut [Vec2]) -> f64 {
+/// Moves and scales centres given in pitches into the plane, margins kept free, and says how many units a pitch has. With a
+/// `size` above 1 they fill that many planes around the middle.
+fn fit(centres: &mut [Vec2], size: f64) -> f64 {
     let Some(around) = Rect::around(centres.iter().copied()) else {
         return 0.0;
     };
     let (width, height) = (around.width() + 1.0, around.height() + 2.0 * hex::RADIUS);
-    let pitch = (PLANE - 2.0 * MARGIN) / width.max(height);
+    let pitch = (PLANE - 2.0 * MARGIN) * size / width.max(height);
     for at in centres {
         *at = (*at - around.centre()) * pitch + Vec2::new(PLANE, PLANE) * 0.5;
     }

@@ -1,6 +1,7 @@
 //! The map.
 
-use crate::model::Lang;
+use super::format;
+use crate::model::{Amount, Lang, UnitIx, Vocab};
 
 super::messages! {
     /// Messages of the map.
@@ -31,24 +32,17 @@ super::messages! {
         LargestOfCity => "全市最大的单项数据,不是合计", "Largest single figure in each city, not a sum";
         LargestUnmeasured => "含规划值或目标值", "Includes planned or target figures";
         NoFigure => "无数据", "No data";
-        Dimmed => "不在筛选内", "Not in the selection";
         NotMappable => "该指标不适合着色,底色改按主体数", "This metric cannot shade a map; the shade shows the count";
-        MarkKind => "标记颜色与形状:类型", "Mark colour and shape: kind";
+        LabelCompact => "城市名后:全部(其中未分区县)", "After a city: all (of these, no district given)";
+        NumbersAreCounts => "格内数字:主体数", "Numbers in tiles: entities";
         MarkSize => "标记大小:该主体的数据", "Mark size: the entity's figure";
-        MarkSame => "标记大小:相同", "Mark size: all the same";
-        OfCity => "未分区县", "No district given";
-        NoPlace => "不在图上", "Not on the map";
         WholeRegion => "全域或未注明城市", "The whole region, or no city given";
         Outside => "区域外", "Outside the region";
         NoPosition => "无坐标", "No position known";
-        Airport => "机场", "Airport";
-        Marks => "地图上的主体", "Entities on the map";
-        DistrictTiles => "区县", "Districts";
-        CityTiles => "城市", "Cities";
+        Marks => "标记", "Marks";
         KeyboardHelp => "方向键移动,回车筛选,+ − 缩放,0 显示全部,T 打开表格",
             "Arrow keys move, Enter filters, + − zoom, 0 shows all, T opens the table";
-        Fenced => "围栏内", "Inside the fence";
-        Drawn => "地图上画的范围", "Area drawn on the map";
+        ScaleBar => "比例尺:", "Scale:";
         RelationsShown => "连线:所选主体的关系", "Lines: relations of the selected entity";
     }
 }
@@ -73,6 +67,27 @@ pub fn city_name(lang: Lang, city: &str, count: u32, no_district: u32) -> String
     }
 }
 
+/// The line below a city's label: how many of its entities are in no district.
+pub fn no_district(lang: Lang, count: u32) -> String {
+    match lang {
+        Lang::Zh => format!("{count} 未分区县"),
+        Lang::En => format!("{count} no district"),
+    }
+}
+
+/// The accessible name of a mark: `杭州医药港, 产业集群`.
+pub fn mark_name(name: &str, kind: &str) -> String {
+    format!("{name}, {kind}")
+}
+
+/// Why not all of a very large selection is drawn.
+pub fn marks_limited(lang: Lang, drawn: usize, of: usize) -> String {
+    match lang {
+        Lang::Zh => format!("只画出前 {drawn} 个标记,共 {of} 个"),
+        Lang::En => format!("Only the first {drawn} of {of} are drawn as marks"),
+    }
+}
+
 /// How many have a figure: `96 个主体中 12 个有数据`.
 pub fn coverage(lang: Lang, given: u32, of: u32) -> String {
     match lang {
@@ -94,18 +109,71 @@ pub fn years(lang: Lang, first: u16, last: u16) -> String {
     }
 }
 
+/// The unit of the legend's numbers, and how much of the metric's own unit one of it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Its name: `亿元`, `CNY billion`; empty where only things are counted.
+    pub unit: String,
+    /// How many of the metric's unit it holds.
+    pub per: f64,
+}
+
+impl Axis {
+    /// The unit in which a language writes the largest number of a legend, for all its numbers.
+    pub fn of(lang: Lang, largest: f64, unit: UnitIx, vocab: &Vocab) -> Self {
+        let write = |n: f64| format::amount(lang, &Amount::Exact(n), unit, vocab);
+        let wanted = write(largest).unit;
+        // Of the powers of ten the one that is written as a plain 1 of that unit.
+        let one = (-6..=12).map(|power| 10_f64.powi(power)).find_map(|per| {
+            let figure = write(per);
+            let code = figure
+                .value
+                .strip_suffix('1')
+                .filter(|code| !code.ends_with(|c: char| c.is_ascii_digit() || c == '.'))?;
+            (figure.unit == wanted).then(|| (per, code.trim().to_owned()))
+        });
+        let (per, code) = one.unwrap_or((1.0, String::new()));
+        let gap = if code.is_empty() || wanted.is_empty() {
+            ""
+        } else {
+            " "
+        };
+        Self {
+            unit: format!("{code}{gap}{wanted}"),
+            per,
+        }
+    }
+
+    /// A number of the metric's unit in this one.
+    pub fn write(&self, lang: Lang, number: f64) -> String {
+        format::number(lang, number / self.per)
+    }
+}
+
 /// A step of the legend: from `low`, below `high`, both already written; an open end is left out.
-///
-/// Steps of whole numbers name their last number instead: see [`count_step`].
-pub fn step(lang: Lang, low: Option<&str>, high: Option<&str>) -> String {
-    match (low, high) {
+pub fn step(lang: Lang, low: Option<&str>, high: Option<&str>, unit: &str) -> String {
+    let range = match (low, high) {
         (Some(low), Some(high)) => format!("{low}–{high}"),
         (Some(low), None) => format!("≥ {low}"),
         (None, Some(high)) => format!("< {high}"),
         (None, None) => match lang {
-            Lang::Zh => "全部".to_owned(),
-            Lang::En => "All".to_owned(),
+            Lang::Zh => return "全部".to_owned(),
+            Lang::En => return "All".to_owned(),
         },
+    };
+    if unit.is_empty() {
+        range
+    } else {
+        format!("{range} {unit}")
+    }
+}
+
+/// The title of a legend with the unit of its numbers.
+pub fn with_unit(lang: Lang, title: &str, unit: &str) -> String {
+    match lang {
+        _ if unit.is_empty() => title.to_owned(),
+        Lang::Zh => format!("{title}({unit})"),
+        Lang::En => format!("{title} ({unit})"),
     }
 }
 
@@ -136,14 +204,6 @@ pub fn off_map(lang: Lang, count: u32) -> String {
     }
 }
 
-/// How many of a tile found no room as marks.
-pub fn more(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Zh => format!("另 {count} 个"),
-        Lang::En => format!("{count} more"),
-    }
-}
-
 /// The length a scale bar stands for.
 pub fn scale(lang: Lang, metres: u32) -> String {
     let (number, zh, en) = if metres >= 1000 {
@@ -168,6 +228,7 @@ fn entities(count: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Text;
 
     #[test]
     fn every_message_is_said_in_both_languages() {
@@ -209,11 +270,33 @@ mod tests {
             steps.map(|(low, high)| count_step(low, high)),
             ["0", "1", "2–4", "50+", "0"]
         );
-        assert_eq!(step(Lang::En, Some("20"), Some("50")), "20–50");
-        assert_eq!(step(Lang::En, Some("500"), None), "≥ 500");
-        assert_eq!(step(Lang::Zh, None, Some("2")), "< 2");
-        assert_eq!(step(Lang::Zh, None, None), "全部");
+        assert_eq!(step(Lang::En, Some("20"), Some("50"), ""), "20–50");
+        assert_eq!(step(Lang::En, Some("5"), None, "CNY billion"), "≥ 5 CNY billion");
+        assert_eq!(step(Lang::Zh, None, Some("2"), "亿元"), "< 2 亿元");
+        assert_eq!(step(Lang::Zh, None, None, "亿元"), "全部");
+        assert_eq!(with_unit(Lang::Zh, "底色", "亿元"), "底色(亿元)");
+        assert_eq!(with_unit(Lang::En, "Shade", ""), "Shade");
         assert_eq!(step_filters(Lang::Zh, "2–4", 12), "2–4:只看这 12 处");
+    }
+
+    #[test]
+    fn the_unit_of_a_legend_suits_its_largest_number() {
+        let units = ["亿元", "家", "万平方米", "%"];
+        let vocab = Vocab {
+            units: units.map(|it| Text::new(it, it)).to_vec(),
+            ..Vocab::default()
+        };
+        let axis = |lang: Lang, largest: f64, unit: u32| {
+            let axis = Axis::of(lang, largest, UnitIx(unit), &vocab);
+            (axis.unit.clone(), axis.write(lang, 0.5), axis.write(lang, 300.0))
+        };
+        let expect =
+            |unit: &str, half: &str, three: &str| (unit.to_owned(), half.to_owned(), three.to_owned());
+        assert_eq!(axis(Lang::Zh, 1000.0, 0), expect("亿元", "0.5", "300"));
+        assert_eq!(axis(Lang::En, 1000.0, 0), expect("CNY billion", "0.05", "30"));
+        assert_eq!(axis(Lang::En, 5.0, 0), expect("CNY million", "50", "30,000"));
+        assert_eq!(axis(Lang::En, 300.0, 1), expect("", "0.5", "300"));
+        assert_eq!(axis(Lang::Zh, 80.0, 3), expect("%", "0.5", "300"));
     }
 
     #[test]
@@ -225,6 +308,10 @@ mod tests {
         assert_eq!(scale(Lang::Zh, 50_000), "50 公里");
         assert_eq!(scale(Lang::En, 500), "500 m");
         assert_eq!(off_map(Lang::En, 20), "20 not on the map");
-        assert_eq!(more(Lang::Zh, 9), "另 9 个");
+        assert_eq!(no_district(Lang::Zh, 70), "70 未分区县");
+        assert_eq!(
+            marks_limited(Lang::En, 2000, 2500),
+            "Only the first 2000 of 2500 are drawn as marks"
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! What is shown when there is no atlas.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     browser::page,
     i18n::shell::ShellMsg as M,
@@ -7,7 +8,6 @@ use crate::{
     query::{self, ViewState},
     state::LoadFailure,
 };
-use leptos::prelude::*;
 
 /// What happened, in both languages, what to do, and a way to try again. The link stays as it is.
 pub(super) fn failure(failure: &LoadFailure, retry: impl Fn() + 'static) -> AnyView {

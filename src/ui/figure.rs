@@ -1,6 +1,7 @@
 //! A figure as a card shows it: value, unit, source mark, and under them what it is and when.
 
 use super::evidence::source_mark;
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{
         evidence::{EvidenceMsg, nature_word},
@@ -10,7 +11,6 @@ use crate::{
     model::{FactIx, FactValue, Lang},
     state::App,
 };
-use leptos::prelude::*;
 
 /// The value of a fact with its source mark: number and unit set apart, or the words. Nothing but the mark where the value
 /// is in the statement only.
@@ -23,19 +23,16 @@ pub(super) fn value(app: App, lang: Lang, ix: FactIx) -> AnyView {
             unit: String::new(),
         },
     };
+    let mark = source_mark(app, lang, Evidence::Fact(ix));
+    let number = view! { <b>{shown.value}</b> };
+    // The mark never stands alone on a line: it stays with the unit, or with the number where there is none.
+    if shown.unit.is_empty() {
+        return view! { <span class="value tail">{number}{mark}</span> }.into_any();
+    }
     // A per cent sign stands close, other units after a space that does not break.
-    let gap = if shown.unit.is_empty() || shown.unit == "%" {
-        ""
-    } else {
-        "\u{a0}"
-    };
+    let gap = if shown.unit == "%" { "" } else { "\u{a0}" };
     view! {
-        <span class="value">
-            <b>{shown.value}</b>
-            {gap}
-            <span class="unit">{shown.unit}</span>
-            {source_mark(app, lang, Evidence::Fact(ix))}
-        </span>
+        <span class="value">{number}<span class="tail">{gap}<span class="unit">{shown.unit}</span>{mark}</span></span>
     }
     .into_any()
 }

@@ -1,10 +1,10 @@
 //! The mark of a kind: a shape and a hue, always beside its word or with its name.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::glyph,
     model::{KindIx, Vocab},
 };
-use leptos::prelude::*;
 
 /// How many hues the tokens have for kinds.
 const HUES: usize = 11;

@@ -1,11 +1,11 @@
 //! What the window listens to: links of the page, the Back button, single keys.
 
+use crate::ui::dom::{ev, prelude::*};
 use crate::{
     browser::{history, page},
     query::View,
     state::App,
 };
-use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 

@@ -2,6 +2,7 @@
 
 mod cards;
 mod detail;
+mod dom;
 mod evidence;
 mod facets;
 mod failure;
@@ -15,22 +16,21 @@ mod shell;
 mod strip;
 mod table;
 
+use crate::ui::dom::prelude::*;
 use crate::{
     browser::{history, page, panic},
     query,
     state::{App, Phase, load},
 };
-use leptos::prelude::*;
 
 /// Starts the page: the panic screen first, then the load, then the view.
 pub fn mount() {
     panic::install();
     history::own_scrolling();
-    leptos::mount::mount_to_body(Root);
+    dom::mount(root);
 }
 
-#[component]
-fn Root() -> impl IntoView {
+fn root() -> AnyView {
     let phase = RwSignal::new(Phase::Loading);
     let start = move || {
         phase.set(Phase::Loading);
@@ -43,7 +43,7 @@ fn Root() -> impl IntoView {
         });
     };
     start();
-    move || match phase.get() {
+    (move || match phase.get() {
         Phase::Loading => ().into_any(),
         Phase::Failed(failure) => {
             page::remove_skeleton();
@@ -63,5 +63,6 @@ fn Root() -> impl IntoView {
             })
             .into_any()
         }
-    }
+    })
+    .into_any()
 }

@@ -1,5 +1,6 @@
 //! Notices at the foot of the page.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{
         notice::say_warning,
@@ -8,7 +9,6 @@ use crate::{
     model::Lang,
     state::{App, Notice},
 };
-use leptos::prelude::*;
 use std::time::Duration;
 
 /// How long a mere confirmation stays.

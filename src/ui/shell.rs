@@ -1,6 +1,7 @@
 //! The frame: header, panes, detail, notices.
 
 use super::{cards, detail, facets, keys, map, notices, search, table};
+use crate::ui::dom::prelude::*;
 use crate::{
     browser::{history, page},
     i18n::shell::{ShellMsg as M, extent},
@@ -8,7 +9,6 @@ use crate::{
     query::View,
     state::App,
 };
-use leptos::prelude::*;
 
 const LANG_ID: &str = "lang";
 

@@ -1,12 +1,12 @@
 //! The chain strip: a small cell a stage, filled by what is known. One glyph, read everywhere.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::evidence::{EvidenceMsg as M, labelled, stages_present, strip_sentence},
     insight::{Cell, CellState, strip},
     model::{EntityIx, Lang, Vocab},
     state::App,
 };
-use leptos::prelude::*;
 
 /// What a cell's state is called.
 pub(super) const fn state_word(state: CellState) -> M {

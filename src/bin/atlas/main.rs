@@ -9,8 +9,8 @@ mod bundle;
 mod check;
 mod file;
 mod pinyin;
-mod skeleton;
 mod query;
+mod skeleton;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

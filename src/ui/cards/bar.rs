@@ -1,5 +1,6 @@
 //! The bar above the list: how many are shown, and in what order.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::cards::{CardsMsg as M, shown_of},
     insight::{sort_by_metric, sort_code, sort_of, sortable_metrics},
@@ -7,7 +8,6 @@ use crate::{
     query::Sort,
     state::App,
 };
-use leptos::prelude::*;
 
 /// The heading, the count and the sort control.
 pub(in crate::ui) fn result_bar(app: App, lang: Lang) -> AnyView {

@@ -1,6 +1,7 @@
 //! One card.
 
 use super::rows::{Rows, link_id, row_id};
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::cards::{CardsMsg as M, more_designations, place_of},
     insight::{CellState, figures_led_by, strip},
@@ -14,7 +15,6 @@ use crate::{
         strip::{strip_line, strip_view},
     },
 };
-use leptos::prelude::*;
 
 /// Figures on a card.
 const FIGURES: usize = 3;

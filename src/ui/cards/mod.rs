@@ -10,8 +10,8 @@ pub(super) use card::name_link;
 pub(super) use empty::empty;
 pub(super) use rows::{Rows, more, point_at, row_id, rows};
 
+use crate::ui::dom::prelude::*;
 use crate::{model::Lang, state::App};
-use leptos::prelude::*;
 
 /// The results as cards, best first.
 pub(super) fn card_list(app: App, lang: Lang) -> AnyView {

@@ -1,5 +1,6 @@
 //! What cards and table rows have in common: which are drawn, which is hovered or open, how the rest is reached.
 
+use crate::ui::dom::{html, prelude::*};
 use crate::{
     browser::{
         history::LIST_ID,
@@ -11,7 +12,6 @@ use crate::{
     query::{Sort, YearRange},
     state::{App, CARDS_STEP},
 };
-use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 

@@ -1,6 +1,7 @@
 //! The chain strip at full size and the six chains, each with its evidence.
 
 use super::{nothing, section};
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{detail::DetailMsg as M, evidence::stages_present},
     insight::{Evidence, strip},
@@ -11,7 +12,6 @@ use crate::{
         strip::{cell_class, state_word},
     },
 };
-use leptos::prelude::*;
 
 /// A row a stage: its cell, its name, what is known in words, the marks of all evidence.
 pub(super) fn stages(app: App, lang: Lang, ix: EntityIx) -> AnyView {

@@ -1,6 +1,7 @@
 //! All figures, by metric, the newest first; those that disagree together.
 
 use super::{nothing, section};
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{
         detail::{DetailMsg as M, counted, limited},
@@ -13,7 +14,6 @@ use crate::{
     state::App,
     ui::figure,
 };
-use leptos::prelude::*;
 
 /// The section of all figures.
 pub(super) fn figures(app: App, lang: Lang, ix: EntityIx) -> AnyView {

@@ -1,11 +1,11 @@
 //! The focus goes into the detail when it opens and back to where it came from when it closes.
 
 use super::TITLE_ID;
+use crate::ui::dom::prelude::*;
 use crate::{
     browser::{history, page},
     model::EntityIx,
 };
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 

@@ -1,6 +1,7 @@
 //! The head of the detail: kind, names, place, summary, what can be copied.
 
 use super::{TITLE_ID, filter_link};
+use crate::ui::dom::prelude::*;
 use crate::{
     browser::history,
     export::{Page, cite_page},
@@ -13,7 +14,6 @@ use crate::{
     state::App,
     ui::{evidence::cite_buttons, glyph::kind_label, keys},
 };
-use leptos::prelude::*;
 
 /// Kind, place, name, and the way out; stays in sight.
 pub(super) fn head(app: App, lang: Lang, ix: EntityIx) -> AnyView {

@@ -1,6 +1,7 @@
 //! Designations and subsectors, each a filter.
 
 use super::{filter_link, nothing, section};
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{detail::DetailMsg as M, format},
     insight::Evidence,
@@ -9,7 +10,6 @@ use crate::{
     state::App,
     ui::evidence::source_mark,
 };
-use leptos::prelude::*;
 
 /// What it has been designated as, since when, and who says so.
 pub(super) fn designations(app: App, lang: Lang, ix: EntityIx) -> AnyView {

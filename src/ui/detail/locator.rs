@@ -1,13 +1,13 @@
 //! Where it is: a small schematic map, and how exact the position is.
 
 use super::{nothing, section};
+use crate::ui::dom::prelude::*;
 use crate::{
     geo::{PLANE, projection::Projection},
     i18n::detail::{DetailMsg as M, parenthesis, precision, site_gap, site_words},
     model::{CityIx, EntityIx, Lang, Place, Site, layout::Layouts},
     state::App,
 };
-use leptos::prelude::*;
 use std::fmt::Write;
 
 /// The section of the place.

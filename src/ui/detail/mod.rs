@@ -10,13 +10,13 @@ mod notes;
 mod tree;
 
 use super::evidence;
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::detail::DetailMsg as M,
     model::{EntityIx, Lang},
     query::FacetKey,
     state::{App, Notice},
 };
-use leptos::prelude::*;
 
 /// Id of the detail's heading, which gets the focus.
 const TITLE_ID: &str = "detail-title";
@@ -116,5 +116,5 @@ fn filter_link(app: App, key: FacetKey, value: &crate::model::Id, name: &str) ->
             view.sel = None;
         })
     };
-    view! { <a class="chip" href=href>{name.to_owned()}</a> }.into_any()
+    view! { <a class="pill" href=href>{name.to_owned()}</a> }.into_any()
 }

@@ -1,6 +1,7 @@
 //! What comes with the details: facts in words, milestones, the list of sources.
 
 use super::{figures::limit, long_list, nothing, section, waiting};
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{
         detail::{DetailMsg as M, counted, parenthesis},
@@ -13,7 +14,6 @@ use crate::{
     state::App,
     ui::evidence::source_mark,
 };
-use leptos::prelude::*;
 
 /// Facts in words, by metric: key points, stock codes.
 pub(super) fn points(app: App, lang: Lang, ix: EntityIx) -> AnyView {

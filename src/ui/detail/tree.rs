@@ -1,6 +1,7 @@
 //! Relations both ways, what it is part of, and its parts.
 
 use super::{entity_link, long_list, nothing, section};
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::detail::{DetailMsg as M, counted},
     insight::{Evidence, relations_by_type},
@@ -8,7 +9,6 @@ use crate::{
     state::App,
     ui::evidence::source_mark,
 };
-use leptos::prelude::*;
 
 /// Relations by type, each read from this entity's side.
 pub(super) fn relations(app: App, lang: Lang, ix: EntityIx) -> AnyView {

@@ -4,6 +4,7 @@ use super::{
     cite::cite_buttons,
     claim::{claim, value_text},
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     export::cite_source,
     i18n::{
@@ -14,7 +15,6 @@ use crate::{
     model::{Atlas, Lang, Source},
     state::App,
 };
-use leptos::prelude::*;
 
 /// The claim, and the source it rests on. `copied` is called when a citation was taken.
 pub(super) fn citation(

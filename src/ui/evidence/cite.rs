@@ -1,12 +1,12 @@
 //! The buttons that copy citations.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     export::CiteStyle,
     i18n::evidence::EvidenceMsg as M,
     model::Lang,
     state::{App, Notice},
 };
-use leptos::prelude::*;
 
 /// Buttons that copy a citation, one a style; `copied` is called after each.
 pub(in crate::ui) fn cite_buttons(

@@ -10,13 +10,13 @@ mod popover;
 
 pub(super) use {cite::cite_buttons, popover::popover};
 
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::evidence::mark_name,
     insight::{Evidence, is_firm, source_number},
     model::Lang,
     state::App,
 };
-use leptos::prelude::*;
 
 /// The mark of what a claim rests on: the number of its source under its entity, underlined in full where the grade is one
 /// of the best and in dots where it is weaker. Empty where the claim is not of this dataset.

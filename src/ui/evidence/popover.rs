@@ -1,6 +1,7 @@
 //! The one citation dialog: opened by any source mark, beside it on a wide screen and at the foot of a narrow one.
 
 use super::citation;
+use crate::ui::dom::{ev, html, prelude::*};
 use crate::{
     browser::page,
     i18n::evidence::EvidenceMsg as M,
@@ -8,7 +9,6 @@ use crate::{
     model::Lang,
     state::{App, Notice},
 };
-use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 

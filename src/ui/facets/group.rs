@@ -5,6 +5,7 @@ use super::{
     row::{Facet, is_like, row},
     turn_fold,
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     engine::Selection,
     i18n::facets::{FacetsMsg as M, clear_one, find_inside, show_all},
@@ -13,7 +14,6 @@ use crate::{
     query::FacetKey,
     state::App,
 };
-use leptos::prelude::*;
 
 /// Values of a long facet that stand there before one asks for all.
 const FIRST: usize = 8;

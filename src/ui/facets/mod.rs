@@ -6,15 +6,15 @@ mod places;
 mod row;
 mod sheet;
 
-pub(super) use chips::chips;
+pub(super) use chips::{chips, piece_name};
 
+use crate::ui::dom::prelude::*;
 use crate::{
     engine::select,
     model::Lang,
     query::{FACETS, FacetKey, ViewState},
     state::App,
 };
-use leptos::prelude::*;
 use std::cell::Cell;
 
 thread_local! {

@@ -4,6 +4,7 @@ use super::{
     group::nothing_like,
     row::{Facet, is_like, row},
 };
+use crate::ui::dom::prelude::*;
 use crate::{
     engine::Selection,
     i18n::facets::districts_of,
@@ -11,7 +12,6 @@ use crate::{
     model::{Id, Text},
     query::FacetKey,
 };
-use leptos::prelude::*;
 use std::time::Duration;
 
 /// When the districts of closed cities are drawn too, in milliseconds: after the first view, and before one looks for them.

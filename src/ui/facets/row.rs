@@ -1,12 +1,12 @@
 //! One value of a facet: a checkbox, its name, a bar, its live count.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     engine::marks,
     model::{Id, Lang, Text},
     query::FacetKey,
     state::App,
 };
-use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// What the rows of one facet share. Copied freely.

@@ -1,13 +1,13 @@
 //! The facets as a sheet, where there is no room for them beside the map.
 
 use super::facet_panel;
+use crate::ui::dom::{html, prelude::*};
 use crate::{
     i18n::facets::{FacetsMsg as M, filters_with, show_results},
-    insight::narrowings,
     model::Lang,
+    query::narrowings,
     state::App,
 };
-use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, MouseEvent};
 

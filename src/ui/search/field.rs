@@ -1,6 +1,7 @@
 //! The field: what is typed is searched for at once; suggestions by keyboard.
 
 use super::options::{self, Options};
+use crate::ui::dom::{ev, html, prelude::*};
 use crate::{
     browser::{history::LIST_ID, page},
     i18n::search::SearchMsg as M,
@@ -8,7 +9,6 @@ use crate::{
     state::App,
     ui::keys::SEARCH_ID,
 };
-use leptos::{ev, html, prelude::*};
 
 /// Id of the list of suggestions.
 pub(super) const OPTIONS_ID: &str = "search-options";

@@ -1,7 +1,7 @@
 //! A text with the parts that match the search marked.
 
 use crate::engine::marks;
-use leptos::prelude::*;
+use crate::ui::dom::prelude::*;
 
 /// The text, what matches `query` in `<mark>`.
 pub(in crate::ui) fn marked(text: &str, query: &str) -> AnyView {

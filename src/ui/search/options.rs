@@ -1,6 +1,7 @@
 //! The suggestions beneath the search field.
 
 use super::{field::OPTIONS_ID, found_in, marked};
+use crate::ui::dom::prelude::*;
 use crate::{
     engine::suggest,
     i18n::{
@@ -11,7 +12,6 @@ use crate::{
     state::App,
     ui::glyph::kind_glyph,
 };
-use leptos::prelude::*;
 
 /// At most so many suggestions.
 const MOST: usize = 8;

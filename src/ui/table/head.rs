@@ -1,5 +1,6 @@
 //! The head of the table; some columns sort.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::table::TableMsg as M,
     insight::sort_by_metric,
@@ -7,7 +8,6 @@ use crate::{
     query::Sort,
     state::App,
 };
-use leptos::prelude::*;
 
 /// The row of column heads, with one for the map's metric where it has one.
 pub(super) fn head(app: App, lang: Lang, metric: Option<MetricIx>) -> AnyView {

@@ -4,12 +4,12 @@ mod head;
 mod row;
 
 use super::cards::{Rows, empty, more, point_at, result_bar, rows};
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::table::caption,
     model::{Lang, MetricIx},
     state::App,
 };
-use leptos::prelude::*;
 
 /// The metric that has a column of its own: the one that the map shows. Reactive.
 fn metric(app: App) -> Option<MetricIx> {

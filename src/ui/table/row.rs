@@ -1,5 +1,6 @@
 //! One row of the table.
 
+use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{cards::place_of, table::TableMsg as M},
     insight::headline,
@@ -11,7 +12,6 @@ use crate::{
         strip::strip_view,
     },
 };
-use leptos::prelude::*;
 
 /// The row of an entity.
 pub(super) fn row(list: Rows, ix: EntityIx) -> AnyView {

@@ -62,15 +62,116 @@ export class Atlas {
     return this.page.getByRole("search").getByRole("searchbox", { name: this.say("搜索", "Search") });
   }
 
-  /** The checkbox of one facet value, e.g. `facet("city", "shaoxing")`. In a closed sheet it is there but not visible. */
+  /** Whether the filters are in a sheet, because there is no room for them beside the map. */
+  get narrow(): boolean {
+    return (this.page.viewportSize()?.width ?? 0) < 1100;
+  }
+
+  /** The filters: beside the map, or in the open sheet. */
+  filters(): Locator {
+    const name = this.say("筛选", "Filters");
+    return this.narrow
+      ? this.page.getByRole("dialog", { name, exact: true })
+      : this.page.getByRole("complementary", { name, exact: true });
+  }
+
+  /** The button that opens the sheet of filters; its name may go on with a count. */
+  filtersButton(): Locator {
+    return this.page.getByRole("button", { name: this.say("筛选", "Filters") });
+  }
+
+  /** Opens the filters where they are in a sheet. */
+  async openFilters(): Promise<Locator> {
+    if (this.narrow) await this.filtersButton().click();
+    await expect(this.filters()).toBeVisible();
+    return this.filters();
+  }
+
+  /** Closes the sheet of filters. */
+  async closeFilters(): Promise<void> {
+    if (!this.narrow) return;
+    await this.filters().getByRole("button", { name: this.say("显示", "Show "), exact: false }).last().click();
+    await expect(this.filters()).toHaveCount(0);
+  }
+
+  /** The checkbox of one facet value in the open filters, e.g. `facet("city", "shaoxing")`. */
   facet(key: string, value: string): Locator {
-    return this.page.locator(`input[type=checkbox][name="${key}"][value="${value}"]`).first();
+    return this.filters().locator(`input[type=checkbox][name="${key}"][value="${value}"]`);
+  }
+
+  /** The row of a facet value: its box, its name, its count. */
+  facetRow(key: string, value: string): Locator {
+    return this.filters().locator("label").filter({ has: this.page.locator(`[name="${key}"][value="${value}"]`) });
+  }
+
+  /** The group of a facet, by its heading. */
+  facetGroup(zh: string, en: string): Locator {
+    return this.filters().getByRole("group", { name: this.say(zh, en), exact: true });
   }
 
   /** The live count beside a facet value. */
   async facetCount(key: string, value: string): Promise<number> {
-    const row = this.page.locator("label, li, div").filter({ has: this.facet(key, value) });
-    return Number(await row.last().locator("[data-count]").first().getAttribute("data-count"));
+    return Number(await this.facetRow(key, value).locator("[data-count]").getAttribute("data-count"));
+  }
+
+  /** Waits until the filters have drawn all values, then reads every count: `{"city=hangzhou": 12, …}`. */
+  async facetCounts(values: number): Promise<Record<string, number>> {
+    const boxes = this.filters().locator("input[type=checkbox][name][value]");
+    await expect(boxes).toHaveCount(values);
+    return Object.fromEntries(
+      await boxes.evaluateAll((all) =>
+        (all as HTMLInputElement[]).map((box) => [
+          `${box.name}=${box.value}`,
+          Number(box.closest("label")?.querySelector("[data-count]")?.getAttribute("data-count")),
+        ]),
+      ),
+    );
+  }
+
+  /** The values of a key in the link as it stands. */
+  values(key: string): string[] {
+    return new URL(this.page.url()).searchParams.getAll(key);
+  }
+
+  /** Waits until the link holds these values of a key; it is written when a gesture pauses. */
+  async expectValues(key: string, values: string[]): Promise<void> {
+    await expect.poll(() => this.values(key), { message: `${key} in the link` }).toEqual(values);
+  }
+
+  /** The map: the stage around it, the drawing, and what is in it. */
+  map(): Locator {
+    return this.page.getByRole("region", { name: this.say("地图", "Map"), exact: true });
+  }
+
+  drawing(): Locator {
+    return this.map().getByRole("group", { name: this.say("地图", "Map"), exact: true });
+  }
+
+  /** The tile of a district. */
+  tile(district: string): Locator {
+    return this.drawing().locator(`[role=button][data-district="${district}"]`);
+  }
+
+  mapTool(zh: string, en: string): Locator {
+    return this.map()
+      .getByRole("group", { name: this.say("地图工具", "Map tools") })
+      .getByRole("button", { name: this.say(zh, en), exact: true });
+  }
+
+  layoutLink(zh: string, en: string): Locator {
+    return this.map()
+      .getByRole("group", { name: this.say("地图布局", "Map layout") })
+      .getByRole("link", { name: this.say(zh, en), exact: true });
+  }
+
+  /** How far the map is zoomed in: cities, districts or names. */
+  async expectLevel(level: "cities" | "districts" | "names"): Promise<void> {
+    await expect(this.map().locator("[data-level]")).toHaveAttribute("data-level", level);
+  }
+
+  /** How many entries the history has: what a choice adds to and a gesture does not. */
+  entries(): Promise<number> {
+    return this.page.evaluate(() => history.length);
   }
 
   /** What the result count says: how many are shown, of how many. */
@@ -87,6 +188,15 @@ export class Atlas {
 
   cards(): Locator {
     return this.page.locator("article[data-id]");
+  }
+
+  /** Scrolls the list, or on a small screen the page, to its end: more cards are drawn as it comes near. */
+  async scrollToEnd(): Promise<void> {
+    await this.page.evaluate(() => {
+      const pane = document.getElementById("results");
+      pane?.scrollTo({ top: pane.scrollHeight, behavior: "instant" });
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+    });
   }
 
   card(id: string): Locator {
@@ -116,19 +226,19 @@ export class Atlas {
   }
 
   /** Fails with what axe finds, one line a rule, with the first place of each. */
-  async expectAccessible(): Promise<void> {
+  async expectAccessible(what = "the page"): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const lines = violations.map((it) => `${it.id}: ${it.help} (${it.nodes.length}×, first ${it.nodes[0]?.target})`);
-    expect(lines, "axe").toEqual([]);
+    expect.soft(lines, `axe on ${what}`).toEqual([]);
   }
 
   /** Nothing may stick out sideways: at 360 px the page scrolls one way only. */
-  async expectNoSidewaysScroll(): Promise<void> {
+  async expectNoSidewaysScroll(what = "the page"): Promise<void> {
     const excess = await this.page.evaluate(() => {
       const root = document.documentElement;
       return root.scrollWidth - root.clientWidth;
     });
-    expect(excess, "pixels that stick out sideways").toBeLessThanOrEqual(0);
+    expect.soft(excess, `pixels that stick out sideways of ${what}`).toBeLessThanOrEqual(0);
   }
 
   /** A picture for a person to look at: test-results/NAME-PROJECT-LANG.png. */

@@ -1,0 +1,293 @@
+//! The legend: what shades, colours, shapes and sizes mean, how far they are covered, and filters on click.
+
+use super::{
+    data::{self, Data, MOST_MARKS, Shades},
+    stage::Stage,
+};
+use crate::ui::dom::{ev, prelude::*};
+use crate::{
+    browser::page,
+    geo::choose,
+    i18n::map::{self as say, MapMsg as M},
+    insight::shade::{Largest, mappable_metrics},
+    model::{CityIx, DistrictIx, KindIx, MetricIx, Site},
+    query::{FacetKey, Layout},
+    ui::glyph::kind_glyph,
+};
+
+/// From this size of the window there is room for open legends.
+const ROOMY: &str = "(min-width: 720px) and (min-height: 720px)";
+
+/// The legend of shades, with the chooser of what they show.
+pub(super) fn legend(stage: Stage, data: Data) -> AnyView {
+    view! {
+        <details class="map-legend" open=page::matches(ROOMY)>
+            <summary>{M::Legend.say(stage.lang)}</summary>
+            <div class="legend-body">
+                {chooser(stage, data)}
+                {move || steps(stage, data)}
+                {move || coverage(stage, data)}
+                {move || how_to_read(stage, data)}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// The legend of marks, while marks are to be seen.
+pub(super) fn mark_legend(stage: Stage, data: Data) -> AnyView {
+    let seen = Memo::new(move |_| data.scene.with(|scene| scene.visible));
+    view! {
+        <details class="map-kinds" open=page::matches(ROOMY) hidden=move || !seen.get()>
+            <summary>{M::Marks.say(stage.lang)}</summary>
+            <div class="legend-body">{move || kinds(stage)}</div>
+        </details>
+    }
+    .into_any()
+}
+
+fn chooser(stage: Stage, data: Data) -> AnyView {
+    let (app, lang) = (stage.app(), stage.lang);
+    let ground = stage.ground();
+    let options: Vec<_> = mappable_metrics(&ground.atlas)
+        .into_iter()
+        .map(|metric| {
+            let term = &ground.atlas.vocab.metrics[metric.row()].term;
+            let is_chosen = move || data.metric.get() == Some(metric);
+            view! { <option value=term.id.to_string() selected=is_chosen>{term.name.get(lang).to_owned()}</option> }
+        })
+        .collect();
+    let choose = move |event: ev::Event| {
+        let metric = event_target_value(&event).parse().ok();
+        app.choose(|view| view.metric = metric);
+    };
+    let wanted = app.memo(|view| view.metric.is_some());
+    let refused = move || {
+        (wanted.get() && data.metric.get().is_none()).then(|| view! { <p>{M::NotMappable.say(lang)}</p> })
+    };
+    view! {
+        <label class="legend-by">
+            <span>{M::ShadeBy.say(lang)}</span>
+            <select name="metric" on:change=choose>
+                <option value="" selected=move || data.metric.get().is_none()>{M::ByCount.say(lang)}</option>
+                {options}
+            </select>
+        </label>
+        {refused}
+    }
+    .into_any()
+}
+
+fn title(by_city: bool, is_figure: bool) -> M {
+    match (by_city, is_figure) {
+        (true, true) => M::LargestOfCity,
+        (true, false) => M::CountOfCity,
+        (false, true) => M::LargestOfDistrict,
+        (false, false) => M::CountOfDistrict,
+    }
+}
+
+fn steps(stage: Stage, data: Data) -> AnyView {
+    let by_city = stage.is_by_city();
+    let metric = data.metric.get();
+    let shades = if by_city {
+        data.cities.get()
+    } else {
+        data.districts.get()
+    };
+    let axis = metric.and_then(|metric| axis(stage, &shades, metric));
+    let title = title(by_city, metric.is_some()).say(stage.lang);
+    let unit = axis.as_ref().map_or("", |axis| axis.unit.as_str());
+    let title = say::with_unit(stage.lang, title, unit);
+    let is_any = shades.values.iter().any(Option::is_some);
+    let rows: Vec<_> = (0..shades.ramp.steps())
+        .filter(|_| is_any)
+        .map(|step| one_step(stage, &shades, step, axis.as_ref(), by_city))
+        .collect();
+    let none = metric.is_some().then(|| {
+        view! { <p class="legend-none"><i class="swatch shade-none"></i>{M::NoFigure.say(stage.lang)}</p> }
+    });
+    view! { <p>{title}</p><ul class="ramp">{rows}</ul>{none} }.into_any()
+}
+
+/// In what the numbers of a metric's legend are written.
+fn axis(stage: Stage, shades: &Shades, metric: MetricIx) -> Option<say::Axis> {
+    let ground = stage.ground();
+    let vocab = &ground.atlas.vocab;
+    let largest = shades.values.iter().flatten().copied().reduce(f64::max)?;
+    Some(say::Axis::of(
+        stage.lang,
+        largest,
+        vocab.metrics[metric.row()].unit?,
+        vocab,
+    ))
+}
+
+fn one_step(stage: Stage, shades: &Shades, step: usize, axis: Option<&say::Axis>, by_city: bool) -> AnyView {
+    let ground = stage.ground();
+    let (low, high) = shades.ramp.range(step);
+    // Steps stand in a row like marks on a ruler: each shows where it begins, its name says all of it.
+    let (label, words) = if let Some(axis) = axis {
+        let write = |n: f64| axis.write(stage.lang, n);
+        let (low, high) = (low.map(write), high.map(write));
+        let label = low
+            .clone()
+            .unwrap_or_else(|| high.as_ref().map_or_else(String::new, |it| format!("<{it}")));
+        (
+            label,
+            say::step(stage.lang, low.as_deref(), high.as_deref(), &axis.unit),
+        )
+    } else {
+        let (low, high) = (low.map(|n| n as u32), high.map(|n| n as u32));
+        let words = say::count_step(low, high);
+        let label = if high.is_some() {
+            low.unwrap_or(0).to_string()
+        } else {
+            words.clone()
+        };
+        (label, words)
+    };
+    let rows: Vec<usize> = (0..shades.values.len())
+        .filter(|&row| shades.step(row) == Some(step))
+        .collect();
+    let name = say::step_filters(stage.lang, &words, rows.len());
+    let is_empty = rows.is_empty();
+    let filter = move |_| {
+        stage.app().choose(|view| {
+            let vocab = &ground.atlas.vocab;
+            if by_city {
+                let cities: Vec<_> = rows.iter().map(|&row| CityIx::of(row)).collect();
+                choose::set_cities(&mut view.facets, vocab, &cities);
+            } else {
+                let districts: Vec<_> = rows.iter().map(|&row| DistrictIx::of(row)).collect();
+                choose::set_districts(&mut view.facets, vocab, &districts);
+            }
+        });
+    };
+    let swatch = format!("swatch shade-{}", shades.ramp.shade(step));
+    view! {
+        <li>
+            <button type="button" data-step=step title=name.clone() aria-label=name disabled=is_empty on:click=filter>
+                <i class=swatch></i><span>{label}</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// How many give a figure, of which years, and whether some are not measured.
+fn coverage(stage: Stage, data: Data) -> AnyView {
+    let lang = stage.lang;
+    let figures = data.figures.get().map(|figures| {
+        let Largest {
+            given,
+            of,
+            years,
+            natures,
+            ..
+        } = figures.all;
+        let mut line = say::coverage(lang, given, of);
+        if let Some((first, last)) = years {
+            line.push_str(" · ");
+            line.push_str(&say::years(lang, first, last));
+        }
+        let ahead = (natures[2] + natures[3] > 0).then(|| view! { <p>{M::LargestUnmeasured.say(lang)}</p> });
+        view! { <p data-coverage=format!("{given}/{of}")>{line}</p>{ahead} }
+    });
+    view! { {figures} }.into_any()
+}
+
+/// What the numbers and sizes mean, where that could be taken otherwise.
+fn how_to_read(stage: Stage, data: Data) -> AnyView {
+    let is_geo = stage.layout.get() == Layout::Geo;
+    let is_figure = data.metric.get().is_some();
+    let lines = [
+        (!is_geo && is_figure, M::NumbersAreCounts),
+        (!is_geo && !data::is_roomy(stage.screen.get()), M::LabelCompact),
+        (is_geo && is_figure, M::MarkSize),
+        (is_geo && stage.app().selected().is_some(), M::RelationsShown),
+    ];
+    let lines = lines.into_iter().filter(|(is_so, _)| *is_so);
+    view! { {lines.map(|(_, line)| view! { <p>{line.say(stage.lang)}</p> }).collect::<Vec<_>>()} }.into_any()
+}
+
+/// What of the selection is not on the map, and why.
+pub(super) fn off_map(stage: Stage, data: Data) -> AnyView {
+    view! { {move || off_map_now(stage, data)} }.into_any()
+}
+
+fn off_map_now(stage: Stage, data: Data) -> AnyView {
+    let (app, lang) = (stage.app(), stage.lang);
+    let tally = data.tally.get();
+    let ground = stage.ground();
+    let (region, outside, nowhere) = match stage.layout.get() {
+        Layout::Tiles => (tally.region, tally.outside, 0),
+        Layout::Geo => {
+            let selection = app.selection.get();
+            let lost = |is_outside: bool| {
+                let without = selection.order().iter().filter(|&&ix| {
+                    let entity = ground.atlas.entity(ix);
+                    entity.place.is_none() && (entity.site == Site::Outside) == is_outside
+                });
+                without.count() as u32
+            };
+            (0, lost(true), lost(false))
+        }
+    };
+    let drawn = app.selection.get().shown() as usize;
+    let limited =
+        (drawn > MOST_MARKS).then(|| view! { <p>{say::marks_limited(lang, MOST_MARKS, drawn)}</p> });
+    let total = region + outside + nowhere;
+    if total == 0 {
+        return view! { {limited} }.into_any();
+    }
+    let part = |count: u32, name: M| (count > 0).then(|| format!(" · {} {count}", name.say(lang)));
+    let link = (outside > 0).then(|| {
+        let href = move || {
+            app.href(|view| {
+                view.facets.of_mut(FacetKey::District).clear();
+                let cities = view.facets.of_mut(FacetKey::City);
+                cities.clear();
+                cities.extend("outside".parse().ok());
+            })
+        };
+        view! { " · "<a href=href>{M::Outside.say(lang)}" "{outside}</a> }
+    });
+    view! {
+        <p class="off-map" data-off-map=total>
+            {say::off_map(lang, total)}{part(region, M::WholeRegion)}{part(nowhere, M::NoPosition)}{link}
+        </p>
+        {limited}
+    }
+    .into_any()
+}
+
+/// Kinds by mark, each a filter, and what the size of marks means.
+fn kinds(stage: Stage) -> AnyView {
+    let (app, lang) = (stage.app(), stage.lang);
+    let ground = stage.ground();
+    let selection = app.selection.get();
+    let counts = selection.counts(FacetKey::Kind);
+    let chosen = app.with(|view| view.facets.of(FacetKey::Kind).clone());
+    let rows: Vec<_> = ground
+        .atlas
+        .vocab
+        .kinds
+        .iter()
+        .enumerate()
+        .filter(|(row, kind)| counts.get(*row).is_some_and(|&n| n > 0) || chosen.contains(&kind.id))
+        .map(|(row, kind)| {
+            let id = kind.id.clone();
+            let pressed = if chosen.contains(&id) { "true" } else { "false" };
+            view! {
+                <li>
+                    <button type="button" data-kind=id.to_string() aria-pressed=pressed
+                        on:click=move |_| app.choose(|view| view.facets.toggle(FacetKey::Kind, &id))>
+                        {kind_glyph(KindIx::of(row))}<span>{kind.name.get(lang).to_owned()}</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="kinds">{rows}</ul> }.into_any()
+}
