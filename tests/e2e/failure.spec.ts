@@ -53,7 +53,6 @@ inBoth("failure", () => {
       await expect(page.locator("html")).toHaveAttribute("lang", atlas.say("zh-Hans", "en"));
       expect(new URL(page.url()).search).toBe(`?${QUERY}`);
       await atlas.expectNoSidewaysScroll();
-      if (code === "not-found") await atlas.expectAccessible();
       await page.unroute(where);
       await alert.getByRole("button", { name: /重试/ }).click();
       await atlas.ready();
@@ -65,19 +64,31 @@ inBoth("failure", () => {
     });
   }
 
-  test("offline: said as such; once there is a network again, it goes on", async ({ atlas, page, context }) => {
-    await page.route(CORE, async (route) => {
-      await context.setOffline(true);
-      await route.abort("internetdisconnected");
+  test("a failure is a page of its own to assistive technology", async ({ atlas, page }) => {
+    await page.route(CORE, (route) => route.fulfill({ status: 404, body: "" }));
+    await atlas.open(QUERY);
+    await expect(atlas.failure("not-found")).toBeVisible();
+    atlas.complaints.length = 0;
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await atlas.expectAccessible();
+    }
+  });
+
+  test("offline: said as such; once there is a network again, it goes on", async ({ atlas, page }) => {
+    // The page itself has arrived; what the browser says of its network is what the test says.
+    await page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, "onLine", { get: () => sessionStorage.getItem("network") !== null });
     });
+    await page.route(CORE, (route) => route.abort("internetdisconnected"));
     await atlas.open(QUERY);
     await expect(atlas.failure("offline")).toBeVisible();
     await expect(page.getByText("现在没有网络连接")).toBeVisible();
     await expect(page.getByText("There is no network connection")).toBeVisible();
     await page.getByRole("button", { name: /重试/ }).click();
     await expect(atlas.failure("offline"), "still offline").toBeVisible();
+    await page.evaluate(() => sessionStorage.setItem("network", "back"));
     await page.unroute(CORE);
-    await context.setOffline(false);
     await page.getByRole("button", { name: /重试/ }).click();
     await atlas.ready();
     await atlas.expectShown(matching("city=hangzhou").length);

@@ -144,13 +144,32 @@ inBoth("map", () => {
     await page.keyboard.press("Enter");
     await atlas.expectValues("district", []);
     await atlas.expectShown(dataset.entities.length);
-    // One stop of Tab for the whole map; the same results as a table are one key away.
+    // One stop of Tab for all tiles.
     await page.keyboard.press("Tab");
     await expect(focused).toHaveCount(0);
-    await start.focus();
-    await page.keyboard.press("t");
-    await expect(page.getByRole("table")).toBeVisible();
-    await atlas.expectShown(dataset.entities.length);
+  });
+
+  test("the same results as a table are one key away, and the map is one key back", async ({ atlas, page }) => {
+    for (const query of ["city=hangzhou", "city=hangzhou&layout=geo", "city=hangzhou&at=500,500,0.6"]) {
+      await atlas.goto(query);
+      // From the map itself, where one that walks it has the focus.
+      await atlas.drawing().locator("[role=button][tabindex='0']:visible").first().focus();
+      await page.keyboard.press("t");
+      await expect(page.getByRole("table"), query).toBeVisible();
+      await atlas.expectShown(matching("city=hangzhou").length);
+      await page.keyboard.press("m");
+      await expect(atlas.drawing(), query).toBeVisible();
+      await expect(page.locator("#panic"), query).toBeHidden();
+    }
+  });
+
+  test("a new language draws the map anew under the reader's hands", async ({ atlas, page }) => {
+    await atlas.goto("layout=geo");
+    await atlas.drawing().locator(".marks [role=button][tabindex='0']").focus();
+    await page.locator("#lang").evaluate((it) => (it as HTMLElement).click());
+    await expect(page.locator("html")).toHaveAttribute("lang", atlas.say("en", "zh-Hans"));
+    await expect(page.locator("#panic")).toBeHidden();
+    await expect(page.locator(".marks [role=button]").first()).toBeVisible();
   });
 
   test("a click or tap on a tile, on a city's label and on the count outside filters", async ({ atlas }) => {

@@ -1,30 +1,33 @@
 //! The rules of the vocabularies.
 
 use super::{
-    fields::{Names, Record, table},
+    fields::{Names, Record, add, ids, table},
     issue::{Issue, Rule},
 };
 use crate::model::{
-    CityIx, Metric, MetricKind, RelationType, Term, Text, UnitIx, Vocab,
+    CityIx, Metric, MetricKind, RelationType, Term, UnitIx, Vocab,
     raw::{List, RawTerm, RawVocab},
 };
 
 /// The words for the kinds of metric.
-const METRIC_KINDS: [(&str, MetricKind); 7] = [
-    ("count", MetricKind::Count),
-    ("money", MetricKind::Money),
-    ("area", MetricKind::Area),
-    ("quantity", MetricKind::Quantity),
-    ("ratio", MetricKind::Ratio),
-    ("rank", MetricKind::Rank),
-    ("text", MetricKind::Text),
-];
+const METRIC_KINDS: [&str; 7] = ["count", "money", "area", "quantity", "ratio", "rank", "text"];
+
+fn metric_kind(word: usize) -> MetricKind {
+    match word {
+        0 => MetricKind::Count,
+        1 => MetricKind::Money,
+        2 => MetricKind::Area,
+        3 => MetricKind::Quantity,
+        4 => MetricKind::Ratio,
+        5 => MetricKind::Rank,
+        _ => MetricKind::Text,
+    }
+}
 
 /// Natures in the order of [`crate::model::Nature`].
 const NATURES: [&str; 4] = ["actual", "cumulative", "planned", "target"];
 
 /// Where each term stands, by its id.
-#[derive(Default)]
 pub(super) struct VocabNames<'a> {
     pub(super) kinds: Names<'a>,
     pub(super) metrics: Names<'a>,
@@ -44,14 +47,30 @@ pub(super) struct VocabNames<'a> {
     pub(super) unit_kinds: Vec<&'a str>,
 }
 
+#[inline(never)]
 fn term(record: &mut Record, raw: &RawTerm) -> Option<Term> {
     let id = record.own_id();
     let name = record.needed("zh", &raw.zh, &raw.en)?;
     Some(Term { id: id?, name })
 }
 
-fn terms<'a>(name: &'static str, rows: &'a List<RawTerm>, issues: &mut Vec<Issue>) -> (Vec<Term>, Names<'a>) {
-    table(name, rows, |raw| raw.id.as_str(), issues, term)
+/// Keeps the terms of a plain vocabulary.
+#[inline(never)]
+fn terms<'a>(
+    name: &'static str,
+    rows: &'a List<RawTerm>,
+    kept: &mut Vec<Term>,
+    issues: &mut Vec<Issue>,
+) -> Names<'a> {
+    table(name, &term_ids(rows), issues, &mut |record, row| {
+        let term = term(record, &rows[row]);
+        add(kept, term)
+    })
+}
+
+#[inline(never)]
+fn term_ids(rows: &List<RawTerm>) -> Vec<&str> {
+    ids(rows, |raw| &raw.id)
 }
 
 fn metric(record: &mut Record, raw: &RawTerm, units: &Names) -> Option<Metric> {
@@ -64,7 +83,7 @@ fn metric(record: &mut Record, raw: &RawTerm, units: &Names) -> Option<Metric> {
     Some(Metric {
         term: term?,
         unit,
-        kind: kind?,
+        kind: metric_kind(kind?),
     })
 }
 
@@ -78,9 +97,15 @@ fn relation_type(record: &mut Record, raw: &RawTerm) -> Option<RelationType> {
     })
 }
 
+fn district(record: &mut Record, raw: &RawTerm, cities: &Names) -> Option<(Term, CityIx)> {
+    let term = term(record, raw);
+    let city = record.reference("city", cities, &raw.city)?;
+    Some((term?, CityIx(city)))
+}
+
 /// Rule: natures are the four that the program gives a meaning to, in their order.
-fn natures(rows: &List<RawTerm>, issues: &mut Vec<Issue>) -> Vec<Term> {
-    let (kept, _) = terms("vocab.natures", rows, issues);
+fn natures(rows: &List<RawTerm>, kept: &mut Vec<Term>, issues: &mut Vec<Issue>) {
+    terms("vocab.natures", rows, kept, issues);
     if kept.iter().map(|term| term.id.as_str()).ne(NATURES) {
         issues.push(Issue::of_table(
             "vocab.natures",
@@ -89,60 +114,63 @@ fn natures(rows: &List<RawTerm>, issues: &mut Vec<Issue>) -> Vec<Term> {
             NATURES.join(", "),
         ));
     }
-    kept
 }
 
 /// The vocabularies, and where each of their terms stands.
-pub(super) fn build<'a>(raw: &'a RawVocab, issues: &mut Vec<Issue>) -> (Vocab, VocabNames<'a>) {
-    let mut vocab = Vocab::default();
-    let mut names = VocabNames::default();
-    (vocab.units, names.units) = table(
-        "vocab.units",
-        &raw.units,
-        |raw| raw.id.as_str(),
-        issues,
-        |record, raw| -> Option<Text> {
-            let name = record.needed("zh", &raw.zh, &raw.en)?;
-            names.unit_kinds.push(raw.kind.as_str());
-            Some(name)
-        },
-    );
-    (vocab.metrics, names.metrics) = table(
-        "vocab.metrics",
-        &raw.metrics,
-        |raw| raw.id.as_str(),
-        issues,
-        |record, raw| metric(record, raw, &names.units),
-    );
-    (vocab.relation_types, names.relation_types) = table(
-        "vocab.relation_types",
-        &raw.relation_types,
-        |raw| raw.id.as_str(),
-        issues,
-        relation_type,
-    );
-    (vocab.cities, names.cities) = terms("vocab.cities", &raw.cities, issues);
-    (vocab.districts, names.districts) = table(
-        "vocab.districts",
-        &raw.districts,
-        |raw| raw.id.as_str(),
-        issues,
-        |record, raw| {
-            let term = term(record, raw);
-            let city = record.reference("city", &names.cities, &raw.city)?;
-            Some((term?, CityIx(city)))
-        },
-    );
-    vocab.natures = natures(&raw.natures, issues);
-    (vocab.kinds, names.kinds) = terms("vocab.kinds", &raw.kinds, issues);
-    (vocab.scopes, names.scopes) = terms("vocab.scopes", &raw.scopes, issues);
-    (vocab.subsectors, names.subsectors) = terms("vocab.subsectors", &raw.subsectors, issues);
-    (vocab.stages, names.stages) = terms("vocab.stages", &raw.stages, issues);
-    (vocab.links, names.links) = terms("vocab.links", &raw.links, issues);
-    (vocab.grades, names.grades) = terms("vocab.grades", &raw.grades, issues);
-    (vocab.tags, names.tags) = terms("vocab.designations", &raw.designations, issues);
-    (vocab.milestone_kinds, names.milestone_kinds) =
-        terms("vocab.milestone_kinds", &raw.milestone_kinds, issues);
-    (vocab.precisions, names.precisions) = terms("vocab.place_precisions", &raw.place_precisions, issues);
-    (vocab, names)
+#[inline(never)]
+pub(super) fn build<'a>(raw: &'a RawVocab, vocab: &mut Vocab, issues: &mut Vec<Issue>) -> VocabNames<'a> {
+    let mut unit_kinds = Vec::new();
+    let rows = &raw.units;
+    let units = table("vocab.units", &term_ids(rows), issues, &mut |record, row| {
+        let raw = &rows[row];
+        let name = record.needed("zh", &raw.zh, &raw.en);
+        if name.is_some() {
+            unit_kinds.push(raw.kind.as_str());
+        }
+        add(&mut vocab.units, name)
+    });
+    let rows = &raw.metrics;
+    let metrics = table("vocab.metrics", &term_ids(rows), issues, &mut |record, row| {
+        let metric = metric(record, &rows[row], &units);
+        add(&mut vocab.metrics, metric)
+    });
+    let rows = &raw.relation_types;
+    let table_name = "vocab.relation_types";
+    let relation_types = table(table_name, &term_ids(rows), issues, &mut |record, row| {
+        let kept = relation_type(record, &rows[row]);
+        add(&mut vocab.relation_types, kept)
+    });
+    let cities = terms("vocab.cities", &raw.cities, &mut vocab.cities, issues);
+    let rows = &raw.districts;
+    let districts = table("vocab.districts", &term_ids(rows), issues, &mut |record, row| {
+        let kept = district(record, &rows[row], &cities);
+        add(&mut vocab.districts, kept)
+    });
+    natures(&raw.natures, &mut vocab.natures, issues);
+    let mut plain = |name, rows, kept| terms(name, rows, kept, issues);
+    VocabNames {
+        kinds: plain("vocab.kinds", &raw.kinds, &mut vocab.kinds),
+        metrics,
+        units,
+        scopes: plain("vocab.scopes", &raw.scopes, &mut vocab.scopes),
+        subsectors: plain("vocab.subsectors", &raw.subsectors, &mut vocab.subsectors),
+        stages: plain("vocab.stages", &raw.stages, &mut vocab.stages),
+        links: plain("vocab.links", &raw.links, &mut vocab.links),
+        relation_types,
+        grades: plain("vocab.grades", &raw.grades, &mut vocab.grades),
+        tags: plain("vocab.designations", &raw.designations, &mut vocab.tags),
+        milestone_kinds: plain(
+            "vocab.milestone_kinds",
+            &raw.milestone_kinds,
+            &mut vocab.milestone_kinds,
+        ),
+        cities,
+        districts,
+        precisions: plain(
+            "vocab.place_precisions",
+            &raw.place_precisions,
+            &mut vocab.precisions,
+        ),
+        unit_kinds,
+    }
 }

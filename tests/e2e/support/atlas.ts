@@ -226,19 +226,19 @@ export class Atlas {
   }
 
   /** Fails with what axe finds, one line a rule, with the first place of each. */
-  async expectAccessible(): Promise<void> {
+  async expectAccessible(what = "the page"): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const lines = violations.map((it) => `${it.id}: ${it.help} (${it.nodes.length}×, first ${it.nodes[0]?.target})`);
-    expect(lines, "axe").toEqual([]);
+    expect.soft(lines, `axe on ${what}`).toEqual([]);
   }
 
   /** Nothing may stick out sideways: at 360 px the page scrolls one way only. */
-  async expectNoSidewaysScroll(): Promise<void> {
+  async expectNoSidewaysScroll(what = "the page"): Promise<void> {
     const excess = await this.page.evaluate(() => {
       const root = document.documentElement;
       return root.scrollWidth - root.clientWidth;
     });
-    expect(excess, "pixels that stick out sideways").toBeLessThanOrEqual(0);
+    expect.soft(excess, `pixels that stick out sideways of ${what}`).toBeLessThanOrEqual(0);
   }
 
   /** A picture for a person to look at: test-results/NAME-PROJECT-LANG.png. */
