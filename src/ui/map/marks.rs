@@ -132,7 +132,7 @@ fn write_mark(stage: Stage, shades: &Shades, element: &Element, mark: &Mark) {
         return;
     };
     let name = mark.name.as_ref();
-    let (x, y, anchor) = beside(name.map_or(Side::Right, |name| name.side), mark.radius, NAME_PX);
+    let (x, y, anchor) = beside(name.map_or(Side::Right, |name| name.side), mark.reach, NAME_PX);
     text.set_text_content(Some(name.map_or("", |name| name.text.as_str())));
     set_number(&text, "x", x);
     set_number(&text, "y", y);

@@ -49,7 +49,8 @@ pub(super) fn map_view(app: App, lang: Lang) -> AnyView {
         .with_value(|ground| ground.layouts.credit.get(lang).to_owned());
     view! {
         <div class="map" data-layout=move || tools::id(stage.layout.get()) data-level=level
-            data-tool=move || stage.tool.get().map(|_| "") data-travel=move || stage.travelling.get().then_some("")>
+            data-tool=move || stage.tool.get().map(|_| "") data-travel=move || stage.travelling.get().then_some("")
+            on:keydown=move |event| keys::put_tool_away(stage, &event)>
             <div class="map-bar">{tools::layouts(stage)}{tools::tools(stage)}</div>
             <div class="map-body">
                 <div class="map-pane" node_ref=pane>
