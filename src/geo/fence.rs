@@ -71,14 +71,16 @@ pub fn plane_ring(polygon: &Polygon, projection: &Projection) -> Vec<Vec2> {
 }
 
 /// A freehand ring with fewer points: again and again the corner is left out that changes the area least (Visvalingam and
-/// Whyatt, "Line generalisation by repeated elimination of points", 1993), while more than `most` are left or a corner
-/// spans less than a unit of area. Never fewer than three points where there were three.
+/// Whyatt, "Line generalisation by repeated elimination of points", 1993), while more than `most` are left or a corner spans
+/// less than a 2,500th of the rectangle around the ring, which the eye does not see. Never fewer than three points where there
+/// were three.
 pub fn simplified(ring: &[Vec2], most: usize) -> Vec<Vec2> {
     let mut kept: Vec<Vec2> = ring.to_vec();
     kept.dedup();
+    let least = Rect::around(kept.iter().copied()).map_or(0.0, |all| all.width() * all.height() / 2500.0);
     while kept.len() > 3 {
         let (index, area) = smallest_corner(&kept);
-        if kept.len() <= most && area >= 1.0 {
+        if kept.len() <= most && area > least {
             break;
         }
         kept.remove(index);

@@ -60,9 +60,9 @@ impl Side {
     /// All, best first.
     pub const ALL: [Self; 4] = [Self::Right, Self::Left, Self::Above, Self::Below];
 
-    /// The space a label of this size takes beside a mark of radius `mark`, a gap of 2 between.
+    /// The space a label of this size takes beside a mark of radius `mark`, a gap of 3 between.
     pub fn rect(self, at: Vec2, mark: f64, (width, height): (f64, f64)) -> Rect {
-        let away = mark + 2.0;
+        let away = mark + 3.0;
         let centre = match self {
             Self::Right => Vec2::new(at.x + away + width / 2.0, at.y),
             Self::Left => Vec2::new(at.x - away - width / 2.0, at.y),

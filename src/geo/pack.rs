@@ -48,7 +48,7 @@ pub struct Cell {
 
 /// Room for a name beside a mark of this radius begins this far from the mark's centre.
 pub fn name_offset(mark: f64) -> f64 {
-    mark + 4.0
+    mark + 3.0
 }
 
 /// Widths that columns of names are tried at, the most comfortable first.

@@ -1,6 +1,7 @@
 //! The map.
 
-use crate::model::Lang;
+use super::format;
+use crate::model::{Amount, Lang, UnitIx, Vocab};
 
 super::messages! {
     /// Messages of the map.
@@ -108,18 +109,71 @@ pub fn years(lang: Lang, first: u16, last: u16) -> String {
     }
 }
 
+/// The unit of the legend's numbers, and how much of the metric's own unit one of it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Axis {
+    /// Its name: `亿元`, `CNY billion`; empty where only things are counted.
+    pub unit: String,
+    /// How many of the metric's unit it holds.
+    pub per: f64,
+}
+
+impl Axis {
+    /// The unit in which a language writes the largest number of a legend, for all its numbers.
+    pub fn of(lang: Lang, largest: f64, unit: UnitIx, vocab: &Vocab) -> Self {
+        let write = |n: f64| format::amount(lang, &Amount::Exact(n), unit, vocab);
+        let wanted = write(largest).unit;
+        // Of the powers of ten the one that is written as a plain 1 of that unit.
+        let one = (-6..=12).map(|power| 10_f64.powi(power)).find_map(|per| {
+            let figure = write(per);
+            let code = figure
+                .value
+                .strip_suffix('1')
+                .filter(|code| !code.ends_with(|c: char| c.is_ascii_digit() || c == '.'))?;
+            (figure.unit == wanted).then(|| (per, code.trim().to_owned()))
+        });
+        let (per, code) = one.unwrap_or((1.0, String::new()));
+        let gap = if code.is_empty() || wanted.is_empty() {
+            ""
+        } else {
+            " "
+        };
+        Self {
+            unit: format!("{code}{gap}{wanted}"),
+            per,
+        }
+    }
+
+    /// A number of the metric's unit in this one.
+    pub fn write(&self, lang: Lang, number: f64) -> String {
+        format::number(lang, number / self.per)
+    }
+}
+
 /// A step of the legend: from `low`, below `high`, both already written; an open end is left out.
-///
-/// Steps of whole numbers name their last number instead: see [`count_step`].
-pub fn step(lang: Lang, low: Option<&str>, high: Option<&str>) -> String {
-    match (low, high) {
+pub fn step(lang: Lang, low: Option<&str>, high: Option<&str>, unit: &str) -> String {
+    let range = match (low, high) {
         (Some(low), Some(high)) => format!("{low}–{high}"),
         (Some(low), None) => format!("≥ {low}"),
         (None, Some(high)) => format!("< {high}"),
         (None, None) => match lang {
-            Lang::Zh => "全部".to_owned(),
-            Lang::En => "All".to_owned(),
+            Lang::Zh => return "全部".to_owned(),
+            Lang::En => return "All".to_owned(),
         },
+    };
+    if unit.is_empty() {
+        range
+    } else {
+        format!("{range} {unit}")
+    }
+}
+
+/// The title of a legend with the unit of its numbers.
+pub fn with_unit(lang: Lang, title: &str, unit: &str) -> String {
+    match lang {
+        _ if unit.is_empty() => title.to_owned(),
+        Lang::Zh => format!("{title}({unit})"),
+        Lang::En => format!("{title} ({unit})"),
     }
 }
 
@@ -174,6 +228,7 @@ fn entities(count: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Text;
 
     #[test]
     fn every_message_is_said_in_both_languages() {
@@ -215,11 +270,33 @@ mod tests {
             steps.map(|(low, high)| count_step(low, high)),
             ["0", "1", "2–4", "50+", "0"]
         );
-        assert_eq!(step(Lang::En, Some("20"), Some("50")), "20–50");
-        assert_eq!(step(Lang::En, Some("500"), None), "≥ 500");
-        assert_eq!(step(Lang::Zh, None, Some("2")), "< 2");
-        assert_eq!(step(Lang::Zh, None, None), "全部");
+        assert_eq!(step(Lang::En, Some("20"), Some("50"), ""), "20–50");
+        assert_eq!(step(Lang::En, Some("5"), None, "CNY billion"), "≥ 5 CNY billion");
+        assert_eq!(step(Lang::Zh, None, Some("2"), "亿元"), "< 2 亿元");
+        assert_eq!(step(Lang::Zh, None, None, "亿元"), "全部");
+        assert_eq!(with_unit(Lang::Zh, "底色", "亿元"), "底色(亿元)");
+        assert_eq!(with_unit(Lang::En, "Shade", ""), "Shade");
         assert_eq!(step_filters(Lang::Zh, "2–4", 12), "2–4:只看这 12 处");
+    }
+
+    #[test]
+    fn the_unit_of_a_legend_suits_its_largest_number() {
+        let units = ["亿元", "家", "万平方米", "%"];
+        let vocab = Vocab {
+            units: units.map(|it| Text::new(it, it)).to_vec(),
+            ..Vocab::default()
+        };
+        let axis = |lang: Lang, largest: f64, unit: u32| {
+            let axis = Axis::of(lang, largest, UnitIx(unit), &vocab);
+            (axis.unit.clone(), axis.write(lang, 0.5), axis.write(lang, 300.0))
+        };
+        let expect =
+            |unit: &str, half: &str, three: &str| (unit.to_owned(), half.to_owned(), three.to_owned());
+        assert_eq!(axis(Lang::Zh, 1000.0, 0), expect("亿元", "0.5", "300"));
+        assert_eq!(axis(Lang::En, 1000.0, 0), expect("CNY billion", "0.05", "30"));
+        assert_eq!(axis(Lang::En, 5.0, 0), expect("CNY million", "50", "30,000"));
+        assert_eq!(axis(Lang::En, 300.0, 1), expect("", "0.5", "300"));
+        assert_eq!(axis(Lang::Zh, 80.0, 3), expect("%", "0.5", "300"));
     }
 
     #[test]

@@ -2,9 +2,8 @@
 
 use super::{
     CityIx, DistrictIx, EntityIx, Fact, FactIx, GradeIx, Id, Issue, KindIx, LinkIx, Milestone, PartialDate,
-    PrecisionIx, Relation, RelationIx, SourceIx, StageIx, SubsectorIx, TagIx, Text, Vocab,
+    PrecisionIx, Relation, RelationIx, SourceIx, StageIx, SubsectorIx, TagIx, Text, Vocab, order::sort_rows,
 };
-use std::collections::BTreeMap;
 
 /// What the dataset says of itself.
 #[derive(Clone, Debug, Default)]
@@ -172,7 +171,8 @@ pub struct Atlas {
     pub complete: bool,
     /// Why some records of the document were left out.
     pub issues: Vec<Issue>,
-    by_id: BTreeMap<Id, EntityIx>,
+    /// Rows of the entities, in the order of their ids.
+    by_id: Vec<u32>,
     facts_of: Vec<Vec<FactIx>>,
     relations_of: Vec<Vec<RelationIx>>,
     children_of: Vec<Vec<EntityIx>>,
@@ -183,22 +183,19 @@ impl Atlas {
     #[must_use]
     pub fn linked(mut self) -> Self {
         let count = self.entities.len();
-        self.by_id = self
-            .entities
-            .iter()
-            .enumerate()
-            .map(|(row, e)| (e.id.clone(), EntityIx::of(row)))
-            .collect();
-        self.facts_of = vec![Vec::new(); count];
+        self.by_id = (0..count as u32).collect();
+        let id_of = |row: u32| &self.entities[row as usize].id;
+        sort_rows(&mut self.by_id, &mut |a, b| id_of(a).cmp(id_of(b)));
+        self.facts_of = no_rows(count);
         for (row, fact) in self.facts.iter().enumerate() {
             self.facts_of[fact.entity.row()].push(FactIx::of(row));
         }
-        self.relations_of = vec![Vec::new(); count];
+        self.relations_of = no_rows(count);
         for (row, relation) in self.relations.iter().enumerate() {
             self.relations_of[relation.from.row()].push(RelationIx::of(row));
             self.relations_of[relation.to.row()].push(RelationIx::of(row));
         }
-        self.children_of = vec![Vec::new(); count];
+        self.children_of = no_rows(count);
         for (row, entity) in self.entities.iter().enumerate() {
             if let Some(parent) = entity.parent {
                 self.children_of[parent.row()].push(EntityIx::of(row));
@@ -209,7 +206,9 @@ impl Atlas {
 
     /// The entity of this id.
     pub fn find(&self, id: &Id) -> Option<EntityIx> {
-        self.by_id.get(id).copied()
+        let id_of = |row: u32| &self.entities[row as usize].id;
+        let at = self.by_id.binary_search_by(|&row| id_of(row).cmp(id)).ok()?;
+        Some(EntityIx(self.by_id[at]))
     }
 
     /// An entity.
@@ -241,4 +240,10 @@ impl Atlas {
     pub fn children_of(&self, ix: EntityIx) -> &[EntityIx] {
         &self.children_of[ix.row()]
     }
+}
+
+/// An empty list for each entity.
+#[inline(never)]
+fn no_rows<T>(count: usize) -> Vec<Vec<T>> {
+    (0..count).map(|_| Vec::new()).collect()
 }

@@ -1,7 +1,6 @@
 //! The map layouts, the dataset's second file: tiles, the schematic backdrop, seats and airports.
 
 use super::{CityIx, DistrictIx, Id, Term, Text, Vocab};
-use std::collections::BTreeMap;
 
 mod raw;
 
@@ -117,90 +116,111 @@ pub enum LayoutError {
 /// that one layout serves datasets with fewer places.
 pub fn load_layouts(json: &str, vocab: &Vocab) -> Result<Layouts, LayoutError> {
     let raw = raw::read(json)?;
-    let cities = by_id(&raw.cities)?;
-    let districts = by_id(&raw.districts)?;
-    let city_terms: Vec<&Term> = vocab.cities.iter().collect();
-    let district_terms: Vec<&Term> = vocab.districts.iter().map(|(term, _)| term).collect();
-    let city_rows = rows_of(&cities, &city_terms)?;
-    let district_rows = rows_of(&districts, &district_terms)?;
-    check_cells(&city_terms, &city_rows)?;
-    check_cells(&district_terms, &district_rows)?;
-    check_cities(vocab, &district_rows)?;
-    let mut areas = Vec::new();
-    for (row, city) in city_rows.iter().enumerate() {
-        let rings =
-            raw::outline(&raw.arcs, &city.area).ok_or_else(|| LayoutError::Outline(city.id.clone()))?;
+    once(&raw.cities)?;
+    once(&raw.districts)?;
+    let cities = drawn(&raw.cities, &mut vocab.cities.iter())?;
+    let districts = drawn(&raw.districts, &mut vocab.districts.iter().map(|(term, _)| term))?;
+    check_cells(&cities)?;
+    check_cells(&districts)?;
+    check_cities(vocab, &districts)?;
+    let mut areas = Vec::with_capacity(cities.len());
+    for (row, city) in cities.iter().enumerate() {
+        let rings = raw::outline(&raw.arcs, &city.place.area)
+            .ok_or_else(|| LayoutError::Outline(city.place.id.clone()))?;
         areas.push(CityArea {
             city: CityIx::of(row),
             rings,
         });
     }
-    let mut airports = Vec::new();
-    for airport in raw.airports {
-        let (lon, lat) = on_earth(airport.at, &airport.code)?;
+    let mut airports = Vec::with_capacity(raw.airports.len());
+    for airport in &raw.airports {
+        let (lon, lat) = on_earth(&airport.at, &airport.code)?;
         airports.push(Airport {
-            code: airport.code,
-            name: Text::new(airport.zh, airport.en),
+            code: airport.code.clone(),
+            name: Text::new(airport.zh.as_str(), airport.en.as_str()),
             lon,
             lat,
         });
     }
-    let seats = |rows: &[&raw::Place]| -> Result<Vec<_>, LayoutError> {
-        rows.iter().map(|row| on_earth(row.seat, &row.id)).collect()
-    };
-    let cells = |rows: &[&raw::Place]| rows.iter().map(|row| row.cell()).collect();
-    let labels = |rows: &[&raw::Place]| rows.iter().map(|row| row.label()).collect();
     Ok(Layouts {
-        city_tiles: cells(&city_rows),
-        district_tiles: cells(&district_rows),
-        city_labels: labels(&city_rows),
-        district_labels: labels(&district_rows),
-        city_seats: seats(&city_rows)?,
-        district_seats: seats(&district_rows)?,
+        city_tiles: cells(&cities),
+        district_tiles: cells(&districts),
+        city_labels: labels(&cities),
+        district_labels: labels(&districts),
+        city_seats: seats(&cities)?,
+        district_seats: seats(&districts)?,
         areas,
         airports,
         credit: Text::new(raw.credit.zh, raw.credit.en),
     })
 }
 
-type ById<'a> = BTreeMap<&'a str, &'a raw::Place>;
+/// A row of the file, on its tile.
+struct Drawn<'a> {
+    /// What the vocabulary calls it.
+    id: &'a Id,
+    place: &'a raw::Place,
+    cell: HexCell,
+}
 
-fn by_id(rows: &[raw::Place]) -> Result<ById<'_>, LayoutError> {
-    let mut found = BTreeMap::new();
-    for row in rows {
-        if found.insert(row.id.as_str(), row).is_some() {
-            return Err(LayoutError::TwoTiles(row.id.clone()));
+/// Whether no two rows are of one place. There are a few hundred at most, so each is compared with those before it.
+fn once(places: &[raw::Place]) -> Result<(), LayoutError> {
+    for (row, place) in places.iter().enumerate() {
+        if places[..row].iter().any(|earlier| earlier.id == place.id) {
+            return Err(LayoutError::TwoTiles(place.id.clone()));
         }
     }
-    Ok(found)
+    Ok(())
 }
 
-fn rows_of<'a>(found: &ById<'a>, terms: &[&Term]) -> Result<Vec<&'a raw::Place>, LayoutError> {
-    let row_of = |term: &&Term| {
-        let row = found.get(term.id.as_str()).copied();
-        row.ok_or_else(|| LayoutError::NoTile(term.id.clone()))
-    };
-    terms.iter().map(row_of).collect()
+/// The row of each term, in the order of the vocabulary.
+fn drawn<'a>(
+    places: &'a [raw::Place],
+    terms: &mut dyn Iterator<Item = &'a Term>,
+) -> Result<Vec<Drawn<'a>>, LayoutError> {
+    let mut rows = Vec::with_capacity(places.len());
+    for Term { id, .. } in terms {
+        let place = places.iter().find(|place| place.id == id.as_str());
+        match place.and_then(|place| Some((place, place.cell()?))) {
+            Some((place, cell)) => rows.push(Drawn { id, place, cell }),
+            None => return Err(LayoutError::NoTile(id.clone())),
+        }
+    }
+    Ok(rows)
 }
 
-fn check_cells(terms: &[&Term], rows: &[&raw::Place]) -> Result<(), LayoutError> {
-    let mut taken: BTreeMap<(i32, i32), &Id> = BTreeMap::new();
-    for (term, row) in terms.iter().zip(rows) {
-        let cell = row.cell();
-        if let Some(first) = taken.insert((cell.col, cell.row), &term.id) {
+fn cells(rows: &[Drawn]) -> Vec<HexCell> {
+    rows.iter().map(|row| row.cell).collect()
+}
+
+fn labels(rows: &[Drawn]) -> Vec<Text> {
+    rows.iter().map(|row| row.place.label()).collect()
+}
+
+fn seats(rows: &[Drawn]) -> Result<Vec<(f64, f64)>, LayoutError> {
+    let mut seats = Vec::with_capacity(rows.len());
+    for row in rows {
+        seats.push(on_earth(&row.place.seat, &row.place.id)?);
+    }
+    Ok(seats)
+}
+
+fn check_cells(rows: &[Drawn]) -> Result<(), LayoutError> {
+    for (at, second) in rows.iter().enumerate() {
+        if let Some(first) = rows[..at].iter().find(|first| first.cell == second.cell) {
             return Err(LayoutError::OneCell {
-                first: first.clone(),
-                second: term.id.clone(),
+                first: first.id.clone(),
+                second: second.id.clone(),
             });
         }
     }
     Ok(())
 }
 
-fn check_cities(vocab: &Vocab, rows: &[&raw::Place]) -> Result<(), LayoutError> {
+fn check_cities(vocab: &Vocab, rows: &[Drawn]) -> Result<(), LayoutError> {
     for ((district, city), row) in vocab.districts.iter().zip(rows) {
         let city = &vocab.cities[city.row()].id;
-        if row.city.as_deref() != Some(city.as_str()) {
+        if row.place.city != city.as_str() {
             return Err(LayoutError::OtherCity {
                 district: district.id.clone(),
                 city: city.clone(),
@@ -210,11 +230,10 @@ fn check_cities(vocab: &Vocab, rows: &[&raw::Place]) -> Result<(), LayoutError> 
     Ok(())
 }
 
-fn on_earth([lon, lat]: [f64; 2], id: &str) -> Result<(f64, f64), LayoutError> {
-    if lon.abs() <= 180.0 && lat.abs() <= 90.0 {
-        Ok((lon, lat))
-    } else {
-        Err(LayoutError::NoPlace(id.to_owned()))
+fn on_earth(position: &[f64], id: &str) -> Result<(f64, f64), LayoutError> {
+    match *position {
+        [lon, lat] if lon.abs() <= 180.0 && lat.abs() <= 90.0 => Ok((lon, lat)),
+        _ => Err(LayoutError::NoPlace(id.to_owned())),
     }
 }
 

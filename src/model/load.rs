@@ -3,10 +3,8 @@
 use super::{
     Atlas,
     check::check,
-    raw::{RawDataset, SCHEMA, part},
+    raw::{RawDataset, SCHEMA, json::Fault, part, read::from_text, record::records},
 };
-use serde::Deserialize;
-use serde_json::error::Category;
 
 /// Why a document as a whole cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,23 +39,24 @@ impl LoadError {
     }
 }
 
-/// What is read first: a newer document may have any other shape.
-#[derive(Deserialize)]
-struct Head {
-    schema: Option<u32>,
+records! {
+    /// What is looked at where the rest cannot be read: a newer document may have any other shape.
+    struct Head {
+        /// Layout of the document.
+        schema: Option<u32> = "schema",
+    }
 }
 
 /// The raw mirror of a document.
 pub fn parse(json: &str) -> Result<RawDataset, LoadError> {
-    let parsed = serde_json::from_str::<RawDataset>(json);
+    let (mut raw, mut head) = (RawDataset::default(), Head::default());
+    let parsed = from_text(json, &mut raw);
     let schema = match &parsed {
-        Ok(raw) => raw.schema,
-        Err(_) => serde_json::from_str::<Head>(json)
-            .ok()
-            .and_then(|head| head.schema),
+        Ok(()) => raw.schema,
+        Err(_) => from_text(json, &mut head).ok().and(head.schema),
     };
     readable(schema)?;
-    let raw = parsed.map_err(refused)?;
+    parsed.map_err(|fault| refused(&fault))?;
     named(raw)
 }
 
@@ -68,10 +67,11 @@ fn readable(schema: Option<u32>) -> Result<(), LoadError> {
     }
 }
 
-fn refused(error: serde_json::Error) -> LoadError {
-    match error.classify() {
-        Category::Data => LoadError::Shape(error.to_string()),
-        Category::Syntax | Category::Eof | Category::Io => LoadError::Syntax(error.to_string()),
+fn refused(fault: &Fault) -> LoadError {
+    if fault.is_shape {
+        LoadError::Shape(fault.to_string())
+    } else {
+        LoadError::Syntax(fault.to_string())
     }
 }
 
@@ -113,12 +113,15 @@ pub fn load_complete(core: &str, rest: &str) -> Result<Atlas, LoadError> {
 /// that have no shape.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn load_strict(json: &str) -> Result<(RawDataset, Atlas), LoadError> {
-    let mut document: serde_json::Value = serde_json::from_str(json).map_err(refused)?;
+    let mut document: serde_json::Value =
+        serde_json::from_str(json).map_err(|error| LoadError::Syntax(error.to_string()))?;
     let schema = document.get("schema").and_then(serde_json::Value::as_u64);
     readable(schema.map(|schema| u32::try_from(schema).unwrap_or(u32::MAX)))?;
     let mut issues = Vec::new();
     super::check::sift(&mut document, &mut issues);
-    let raw = named(serde_json::from_value(document).map_err(refused)?)?;
+    let mut raw = RawDataset::default();
+    from_text(&document.to_string(), &mut raw).map_err(|fault| LoadError::Shape(fault.text.into_owned()))?;
+    let raw = named(raw)?;
     let mut atlas = checked(&raw)?;
     issues.append(&mut atlas.issues);
     atlas.issues = issues;

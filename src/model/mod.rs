@@ -1,6 +1,6 @@
 //! F0: what the atlas is about. Newtypes, the vocabulary, the checked [`Atlas`], and the road from text to it.
 //!
-//! `text -> raw (serde mirror) -> check -> Atlas`: parsed once at the border; inside, ids are indices that cannot
+//! `text -> raw (mirror) -> check -> Atlas`: parsed once at the border; inside, ids are indices that cannot
 //! dangle and illegal states have no representation.
 
 mod atlas;
@@ -10,6 +10,7 @@ mod id;
 mod lang;
 pub mod layout;
 mod load;
+pub mod order;
 pub mod raw;
 mod time;
 mod vocab;

@@ -2,7 +2,12 @@
 
 use super::{Ask, LINE_PX, MARK_PX, Mark, NAME_PX, Name, Named, PlaceName, Scene, positions};
 use crate::{
-    geo::{PLANE, Rect, Vec2, labels, labels::Placer, projection::Projection, ramp},
+    geo::{
+        PLANE, Rect, Vec2,
+        labels::{self, Placer, Side},
+        projection::Projection,
+        ramp,
+    },
     model::{CityIx, DistrictIx, Lang, layout::Layouts},
 };
 
@@ -58,13 +63,19 @@ pub fn geo_scene(
         let at = projection.plane_from_degrees(airport.lon, airport.lat) * k;
         placer.block(Rect::centred(at, 12.0, 12.0));
     }
+    let seats: Vec<Vec2> = layouts
+        .city_seats
+        .iter()
+        .map(|&(lon, lat)| projection.plane_from_degrees(lon, lat))
+        .collect();
     let mut names = Names {
         placer,
+        texts: Placer::new(all),
         projection,
         k,
         found: Vec::new(),
     };
-    names.cities(layouts, counts, lang);
+    names.cities(layouts, &seats, counts, lang);
     if k >= DISTRICTS_FROM {
         names.districts(layouts, lang);
     }
@@ -82,7 +93,7 @@ pub fn geo_scene(
 
 /// Radius of a mark at a scale: where the whole region is in sight marks crowd, and are smaller.
 fn mark_px(k: f64) -> f64 {
-    (3.0 + k * 0.6).clamp(3.2, MARK_PX)
+    (1.6 + k * 2.4).clamp(2.4, MARK_PX)
 }
 
 fn radii(figures: Option<&[Option<f64>]>, mark: f64) -> impl Fn(usize) -> f64 + '_ {
@@ -95,7 +106,10 @@ fn radii(figures: Option<&[Option<f64>]>, mark: f64) -> impl Fn(usize) -> f64 + 
 }
 
 struct Names<'a> {
+    /// Keeps names off marks and off each other.
     placer: Placer,
+    /// Keeps names off each other only.
+    texts: Placer,
     projection: &'a Projection,
     k: f64,
     found: Vec<PlaceName>,
@@ -113,21 +127,45 @@ impl Names<'_> {
         }
     }
 
-    fn cities(&mut self, layouts: &Layouts, counts: &[u32], lang: Lang) {
-        for (row, (label, &seat)) in layouts.city_labels.iter().zip(&layouts.city_seats).enumerate() {
+    /// Every city has its name. A crowd of marks around the seat moves it outwards, but never so far that another seat is
+    /// nearer; where only marks leave no room, it stands upon them.
+    fn cities(&mut self, layouts: &Layouts, seats: &[Vec2], counts: &[u32], lang: Lang) {
+        const DISTANCES: [f64; 9] = [3.0, 8.0, 14.0, 20.0, 28.0, 36.0, 46.0, 58.0, 72.0];
+        for (row, label) in layouts.city_labels.iter().enumerate() {
             let count = counts
                 .get(row)
                 .map(|count| format!(" {count}"))
                 .unwrap_or_default();
             let width = labels::text_width(label.get(lang), CITY_PX) + labels::text_width(&count, NAME_PX);
-            // A crowd of marks around the seat moves the name outwards.
-            let distances = [3.0, 10.0, 18.0, 26.0, 34.0, 44.0, 56.0, 70.0, 90.0];
-            self.name(
-                Named::City(CityIx::of(row)),
-                seat,
-                (width + 6.0, CITY_PX * 1.3),
-                &distances,
-            );
+            let size = (width + 6.0, CITY_PX * 1.3);
+            let at = seats[row];
+            let is_nearest = |rect: Rect| {
+                let own = rect.distance(at * self.k);
+                seats
+                    .iter()
+                    .enumerate()
+                    .all(|(other, seat)| other == row || rect.distance(*seat * self.k) > own)
+            };
+            let spot = |placer: &Placer| {
+                DISTANCES
+                    .iter()
+                    .flat_map(|&away| Side::ALL.map(|side| (away, side)))
+                    .find(|&(away, side)| {
+                        let rect = side.rect(at * self.k, away, size);
+                        is_nearest(rect) && placer.is_free(rect)
+                    })
+            };
+            if let Some((away, side)) = spot(&self.placer).or_else(|| spot(&self.texts)) {
+                let rect = side.rect(at * self.k, away, size);
+                self.placer.block(rect);
+                self.texts.block(rect);
+                self.found.push(PlaceName {
+                    of: Named::City(CityIx::of(row)),
+                    at,
+                    side,
+                    away,
+                });
+            }
         }
     }
 

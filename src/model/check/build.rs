@@ -2,7 +2,7 @@
 
 use super::{
     entities, facts,
-    fields::{Extent, Names, Record, table},
+    fields::{Extent, Names, Record, add, ids, table},
     issue::{Issue, Rule},
     sources,
     vocab::{self, VocabNames},
@@ -75,76 +75,77 @@ pub(super) fn build(raw: &RawDataset) -> (Atlas, Vec<Issue>) {
         extent,
         bounds,
         names,
-        sources: Names::new(),
-        entities: Names::new(),
+        sources: Names::default(),
+        entities: Names::default(),
     };
     let mut atlas = Atlas::default();
     atlas.meta = meta;
     atlas.vocab = vocab;
     atlas.complete = extent == Extent::Whole;
 
-    (atlas.sources, context.sources) = table(
-        "sources",
-        &raw.sources,
-        |raw| raw.id.as_str(),
-        &mut issues,
-        |record, raw| sources::source(record, raw, &context),
-    );
-    let mut rows = Vec::new();
-    (atlas.entities, context.entities) = table(
-        "entities",
-        &raw.entities,
-        |raw| raw.id.as_str(),
-        &mut issues,
-        |record, raw| {
-            let entity = entities::entity(record, raw, &context, &atlas.vocab)?;
-            rows.push(raw);
-            Some(entity)
-        },
-    );
-    entities::parents(&rows, &mut atlas.entities, &context.entities, &mut issues);
-    evidence(raw, &mut atlas, &context, &mut issues);
+    let rows = ids(&raw.sources, |raw| &raw.id);
+    context.sources = table("sources", &rows, &mut issues, &mut |record, row| {
+        let source = sources::source(record, &raw.sources[row], &context);
+        add(&mut atlas.sources, source)
+    });
+    entities(raw, &mut atlas, &mut context, &mut issues);
+    facts(raw, &mut atlas, &context, &mut issues);
+    relations(raw, &mut atlas, &context, &mut issues);
+    milestones(raw, &mut atlas, &context, &mut issues);
     (atlas.linked(), issues)
 }
 
-/// The tables that are about entities.
-fn evidence(raw: &RawDataset, atlas: &mut Atlas, context: &Context, issues: &mut Vec<Issue>) {
-    let mut rows = Vec::new();
-    let (facts, names) = table(
-        "facts",
-        &raw.facts,
-        |raw| raw.id.as_str(),
-        issues,
-        |record, raw| {
-            let fact = facts::fact(record, raw, context, &atlas.vocab)?;
-            rows.push(raw);
-            Some(fact)
-        },
-    );
-    atlas.facts = facts;
-    facts::fact_conflicts(&rows, &mut atlas.facts, &names, issues);
+#[inline(never)]
+fn entities<'a>(raw: &'a RawDataset, atlas: &mut Atlas, context: &mut Context<'a>, issues: &mut Vec<Issue>) {
+    let mut kept = Vec::new();
+    let rows = ids(&raw.entities, |raw| &raw.id);
+    context.entities = table("entities", &rows, issues, &mut |record, row| {
+        let raw = &raw.entities[row];
+        let entity = entities::entity(record, raw, context, &atlas.vocab);
+        if entity.is_some() {
+            kept.push(raw);
+        }
+        add(&mut atlas.entities, entity)
+    });
+    entities::parents(&kept, &mut atlas.entities, &context.entities, issues);
+}
 
-    (atlas.relations, _) = table(
-        "relations",
-        &raw.relations,
-        |raw| raw.id.as_str(),
-        issues,
-        |record, raw| facts::relation(record, raw, context),
-    );
+#[inline(never)]
+fn facts(raw: &RawDataset, atlas: &mut Atlas, context: &Context, issues: &mut Vec<Issue>) {
+    let mut kept = Vec::new();
+    let rows = ids(&raw.facts, |raw| &raw.id);
+    let names = table("facts", &rows, issues, &mut |record, row| {
+        let raw = &raw.facts[row];
+        let fact = facts::fact(record, raw, context, &atlas.vocab);
+        if fact.is_some() {
+            kept.push(raw);
+        }
+        add(&mut atlas.facts, fact)
+    });
+    facts::fact_conflicts(&kept, &mut atlas.facts, &names, issues);
+}
+
+#[inline(never)]
+fn relations(raw: &RawDataset, atlas: &mut Atlas, context: &Context, issues: &mut Vec<Issue>) {
+    let rows = ids(&raw.relations, |raw| &raw.id);
+    table("relations", &rows, issues, &mut |record, row| {
+        let relation = facts::relation(record, &raw.relations[row], context);
+        add(&mut atlas.relations, relation)
+    });
     facts::relations_once(&atlas.relations, &atlas.vocab, issues);
+}
 
-    let mut rows = Vec::new();
-    let (milestones, names) = table(
-        "milestones",
-        &raw.milestones,
-        |raw| raw.id.as_str(),
-        issues,
-        |record, raw| {
-            let milestone = facts::milestone(record, raw, context)?;
-            rows.push(raw);
-            Some(milestone)
-        },
-    );
-    atlas.milestones = milestones;
-    facts::milestone_conflicts(&rows, &mut atlas.milestones, &names, issues);
+#[inline(never)]
+fn milestones(raw: &RawDataset, atlas: &mut Atlas, context: &Context, issues: &mut Vec<Issue>) {
+    let mut kept = Vec::new();
+    let rows = ids(&raw.milestones, |raw| &raw.id);
+    let names = table("milestones", &rows, issues, &mut |record, row| {
+        let raw = &raw.milestones[row];
+        let milestone = facts::milestone(record, raw, context);
+        if milestone.is_some() {
+            kept.push(raw);
+        }
+        add(&mut atlas.milestones, milestone)
+    });
+    facts::milestone_conflicts(&kept, &mut atlas.milestones, &names, issues);
 }

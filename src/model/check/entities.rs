@@ -2,7 +2,7 @@
 
 use super::{
     build::Context,
-    fields::{Names, Record},
+    fields::{Names, Record, shown},
     issue::{Issue, Rule},
     sources::basis,
 };
@@ -33,13 +33,13 @@ fn stages(
     let planned = field == "planned_stages";
     for mark in raw {
         let stage = record.reference(field, &context.names.stages, &mark.id);
-        let stated = record.choice(field, &[("stated", true), ("implied", false)], &mark.strength);
+        let strength = record.choice(field, &["stated", "implied"], &mark.strength);
         let basis = mark_basis(record, field, mark, context);
-        if let (Some(stage), Some(stated), Some(basis)) = (stage, stated, basis) {
+        if let (Some(stage), Some(strength), Some(basis)) = (stage, strength, basis) {
             to.push(StageMark {
                 stage: StageIx(stage),
                 planned,
-                stated,
+                stated: strength == 0,
                 basis,
             });
         }
@@ -149,8 +149,8 @@ fn place(record: &mut Record, raw: &RawPlace, context: &Context) -> Option<Place
     let (lon, lat) = (raw.lon.unwrap_or(f64::NAN), raw.lat.unwrap_or(f64::NAN));
     let [west, south, east, north] = context.bounds;
     if !((west..=east).contains(&lon) && (south..=north).contains(&lat)) {
-        let said = |degrees: Option<f64>| degrees.map_or("?".to_owned(), |degrees| degrees.to_string());
-        let value = format!("{}, {}", said(raw.lon), said(raw.lat));
+        let said = |degrees: Option<f64>| degrees.map_or("?".to_owned(), shown);
+        let value = said(raw.lon) + ", " + &said(raw.lat);
         record.flag("place", Rule::OutOfBounds, &value);
         return None;
     }
@@ -161,10 +161,18 @@ fn place(record: &mut Record, raw: &RawPlace, context: &Context) -> Option<Place
     })
 }
 
-fn rows(record: &mut Record, field: &'static str, names: &Names, ids: &List<String>) -> Vec<u32> {
-    ids.iter()
-        .filter_map(|id| record.reference(field, names, id))
-        .collect()
+fn rows<T>(
+    record: &mut Record,
+    field: &'static str,
+    names: &Names,
+    ids: &List<String>,
+    index: fn(u32) -> T,
+) -> Vec<T> {
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in &ids.0 {
+        rows.extend(record.reference(field, names, id).map(index));
+    }
+    rows
 }
 
 /// One entity, its parent still open.
@@ -177,8 +185,8 @@ pub(super) fn entity(
     let id = record.own_id();
     let name = record.needed("zh", &raw.zh, &raw.en);
     let kind = record.reference("kind", &context.names.kinds, &raw.kind);
-    let relevance = record.choice("relevance", &[("core", false), ("context", true)], &raw.relevance);
-    let sources = rows(record, "sources", &context.sources, &raw.sources);
+    let relevance = record.choice("relevance", &["core", "context"], &raw.relevance);
+    let sources = rows(record, "sources", &context.sources, &raw.sources, SourceIx);
     if raw.sources.is_empty() {
         record.flag("sources", Rule::NoSource, "");
     }
@@ -202,28 +210,29 @@ pub(super) fn entity(
         &mut link_marks,
     );
     let site = site(record, raw, context, vocab);
+    let (Some(id), Some(kind), Some(name)) = (id, kind, name) else {
+        return None;
+    };
+    let place = match &raw.place {
+        Some(raw) if site != Site::Outside => place(record, raw, context),
+        _ => None,
+    };
+    let names = &context.names.subsectors;
     Some(Entity {
-        id: id?,
-        kind: KindIx(kind?),
-        name: name?,
+        id,
+        kind: KindIx(kind),
+        name,
         aliases: raw.aliases.0.clone(),
         parent: None,
-        place: raw
-            .place
-            .as_ref()
-            .filter(|_| site != Site::Outside)
-            .and_then(|raw| place(record, raw, context)),
+        place,
         site,
-        context: relevance.unwrap_or_default(),
-        subsectors: rows(record, "subsectors", &context.names.subsectors, &raw.subsectors)
-            .into_iter()
-            .map(SubsectorIx)
-            .collect(),
+        context: relevance == Some(1),
+        subsectors: rows(record, "subsectors", names, &raw.subsectors, SubsectorIx),
         stages: stage_marks,
         links: link_marks,
         designations: designations(record, &raw.designations, context),
         summary: record.both("summary_zh", &raw.summary_zh, &raw.summary_en),
-        sources: sources.into_iter().map(SourceIx).collect(),
+        sources,
         note: raw.note.owned(),
         pinyin: raw.pinyin.0.clone(),
     })

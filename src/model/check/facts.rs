@@ -2,38 +2,29 @@
 
 use super::{
     build::Context,
-    fields::{Extent, Flagged, Names, Record},
+    fields::{Extent, Flagged, Names, Record, shown},
     issue::{Issue, Rule},
     sources::basis,
 };
 use crate::model::{
     Amount, EntityIx, Fact, FactIx, FactValue, Id, Metric, MetricIx, MetricKind, Milestone, MilestoneIx,
     MilestoneKindIx, Nature, Relation, RelationTypeIx, ScopeIx, UnitIx, Vocab,
+    order::sort_rows,
     raw::{List, RawFact, RawMilestone, RawRelation},
 };
-use std::collections::BTreeMap;
 
-const NATURES: [(&str, Nature); 4] = [
-    ("actual", Nature::Actual),
-    ("cumulative", Nature::Cumulative),
-    ("planned", Nature::Planned),
-    ("target", Nature::Target),
-];
+const NATURES: [&str; 4] = ["actual", "cumulative", "planned", "target"];
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Qualifier {
-    Exact,
-    AtLeast,
-    About,
-    Range,
+fn nature(word: usize) -> Nature {
+    match word {
+        0 => Nature::Actual,
+        1 => Nature::Cumulative,
+        2 => Nature::Planned,
+        _ => Nature::Target,
+    }
 }
 
-const QUALIFIERS: [(&str, Qualifier); 4] = [
-    ("exact", Qualifier::Exact),
-    ("at-least", Qualifier::AtLeast),
-    ("about", Qualifier::About),
-    ("range", Qualifier::Range),
-];
+const QUALIFIERS: [&str; 4] = ["exact", "at-least", "about", "range"];
 
 /// The shipped core leaves out ids that nothing in it names; the row's number stands in until the details are there.
 fn id_of(record: &mut Record, context: &Context) -> Option<Id> {
@@ -56,29 +47,22 @@ fn unit(record: &mut Record, raw: &RawFact, metric: &Metric, context: &Context) 
     if metric.unit == Some(unit) || is_money || metric.kind == MetricKind::Quantity {
         return Some(unit);
     }
-    let own = metric.unit.and_then(|own| {
-        let mut names = context.names.units.iter();
-        names
-            .find(|(_, row)| **row == Some(own.0))
-            .map(|(id, _)| (*id).to_owned())
-    });
-    record.flag_near("unit", Rule::UnitMismatch, &raw.unit, own);
+    let own = metric.unit.and_then(|own| context.names.units.id_of(own.0));
+    record.flag_near("unit", Rule::UnitMismatch, &raw.unit, own.map(str::to_owned));
     None
 }
 
 /// Rule: a range has two ends, the first the smaller, and only a range has.
 fn amount(record: &mut Record, raw: &RawFact, value: f64) -> Option<Amount> {
-    match (
-        record.choice("qualifier", &QUALIFIERS, &raw.qualifier)?,
-        raw.value_max,
-    ) {
-        (Qualifier::Exact, None) => Some(Amount::Exact(value)),
-        (Qualifier::AtLeast, None) => Some(Amount::AtLeast(value)),
-        (Qualifier::About, None) => Some(Amount::About(value)),
-        (Qualifier::Range, Some(high)) if high > value => Some(Amount::Range(value, high)),
+    let qualifier = record.choice("qualifier", &QUALIFIERS, &raw.qualifier)?;
+    match (qualifier, raw.value_max) {
+        (0, None) => Some(Amount::Exact(value)),
+        (1, None) => Some(Amount::AtLeast(value)),
+        (2, None) => Some(Amount::About(value)),
+        (3, Some(high)) if high > value => Some(Amount::Range(value, high)),
         (_, high) => {
-            let high = high.map(|high| high.to_string()).unwrap_or_default();
-            record.flag("value_max", Rule::BadRange, &format!("{value}..{high}"));
+            let said = shown(value) + ".." + &high.map(shown).unwrap_or_default();
+            record.flag("value_max", Rule::BadRange, &said);
             None
         }
     }
@@ -126,24 +110,32 @@ pub(super) fn fact(record: &mut Record, raw: &RawFact, context: &Context, vocab:
     let period = record.period("period", &raw.period);
     let as_of = record.date("as_of", &raw.as_of);
     let scope = scope(record, raw, context);
-    let nature = record.choice("nature", &NATURES, &raw.nature);
+    let nature_word = record.choice("nature", &NATURES, &raw.nature);
     let basis = basis(record, "source", &raw.source, &raw.locator, context);
     let detail = record.both("detail_zh", &raw.detail_zh, &raw.detail_en);
     let statement = match context.extent {
         Extent::Whole => record.needed("zh", &raw.zh, &raw.en),
         Extent::Core => None,
     };
+    let (Some(id), Some(entity), Some(metric), Some(value), Some(nature_word), Some(basis)) =
+        (id, entity, metric, value, nature_word, basis)
+    else {
+        return None;
+    };
+    let (Ok(period), Ok(as_of), Ok(scope)) = (period, as_of, scope) else {
+        return None;
+    };
     Some(Fact {
-        id: id?,
-        entity: EntityIx(entity?),
-        metric: metric?,
-        value: value?,
-        period: period.ok()?,
-        as_of: as_of.ok()?,
-        scope: scope.ok()?,
+        id,
+        entity: EntityIx(entity),
+        metric,
+        value,
+        period,
+        as_of,
+        scope,
         detail,
-        nature: nature?,
-        basis: basis?,
+        nature: nature(nature_word),
+        basis,
         conflicts: Vec::new(),
         statement,
     })
@@ -160,35 +152,45 @@ pub(super) fn relation(record: &mut Record, raw: &RawRelation, context: &Context
         record.flag("to", Rule::SelfRelation, &raw.to);
         return None;
     }
+    let (Some(id), Some(from), Some(kind), Some(to), Some(basis)) = (id, from, kind, to, basis) else {
+        return None;
+    };
     Some(Relation {
-        id: id?,
-        from: EntityIx(from?),
-        kind: RelationTypeIx(kind?),
-        to: EntityIx(to?),
-        basis: basis?,
+        id,
+        from: EntityIx(from),
+        kind: RelationTypeIx(kind),
+        to: EntityIx(to),
+        basis,
         note: raw.note.owned(),
     })
 }
 
 /// Rule: a relation is said once; the other way round counts as the same where its type is symmetric.
 pub(super) fn relations_once(kept: &[Relation], vocab: &Vocab, issues: &mut Vec<Issue>) {
-    let mut seen: BTreeMap<(EntityIx, RelationTypeIx, EntityIx), &Relation> = BTreeMap::new();
-    for (row, relation) in kept.iter().enumerate() {
-        let mut ends = (relation.from, relation.to);
-        if vocab.relation_types[relation.kind.row()].symmetric && ends.0 > ends.1 {
-            ends = (ends.1, ends.0);
+    let key = |row: u32| {
+        let Relation { from, kind, to, .. } = &kept[row as usize];
+        let turned = vocab.relation_types[kind.row()].symmetric && from > to;
+        let (from, to) = if turned { (to, from) } else { (from, to) };
+        [from.0, kind.0, to.0]
+    };
+    let mut order: Vec<u32> = (0..kept.len() as u32).collect();
+    sort_rows(&mut order, &mut |a, b| key(a).cmp(&key(b)));
+    // The first row that says the same as each; the sort is stable, so it comes first among its equals.
+    let mut firsts: Vec<u32> = (0..kept.len() as u32).collect();
+    for pair in order.windows(2) {
+        if key(pair[0]) == key(pair[1]) {
+            firsts[pair[1] as usize] = firsts[pair[0] as usize];
         }
-        let key = (ends.0, relation.kind, ends.1);
-        if let Some(first) = seen.get(&key) {
+    }
+    for (row, &first) in firsts.iter().enumerate() {
+        if first as usize != row {
             let mut record = Record {
                 table: "relations",
-                id: relation.id.as_str(),
+                id: kept[row].id.as_str(),
                 row,
                 issues,
             };
-            record.flag("to", Rule::RelationTwice, first.id.as_str());
-        } else {
-            seen.insert(key, relation);
+            record.flag("to", Rule::RelationTwice, kept[first as usize].id.as_str());
         }
     }
 }
@@ -202,17 +204,22 @@ pub(super) fn milestone(record: &mut Record, raw: &RawMilestone, context: &Conte
         record.flag("date", Rule::NotADate, "");
     }
     let kind = record.reference("kind", &context.names.milestone_kinds, &raw.kind);
-    let planned = record.choice("nature", &[("past", false), ("planned", true)], &raw.nature);
+    let planned = record.choice("nature", &["past", "planned"], &raw.nature);
     let statement = record.needed("zh", &raw.zh, &raw.en);
     let basis = basis(record, "source", &raw.source, &raw.locator, context);
+    let (Some(id), Some(entity), Ok(Some(date)), Some(kind), Some(planned), Some(statement), Some(basis)) =
+        (id, entity, date, kind, planned, statement, basis)
+    else {
+        return None;
+    };
     Some(Milestone {
-        id: id?,
-        entity: EntityIx(entity?),
-        date: date.ok()??,
-        kind: MilestoneKindIx(kind?),
-        planned: planned?,
-        statement: statement?,
-        basis: basis?,
+        id,
+        entity: EntityIx(entity),
+        date,
+        kind: MilestoneKindIx(kind),
+        planned: planned == 1,
+        statement,
+        basis,
         conflicts: Vec::new(),
     })
 }
@@ -226,11 +233,12 @@ fn alike(a: &Fact, b: &Fact) -> bool {
 /// The other side of a conflict, where there is one.
 ///
 /// Rule: a conflict is said on both sides.
+#[inline(never)]
 fn opponent<'a>(
     record: &mut Record,
     names: &Names,
     id: &str,
-    conflicts_of: impl FnOnce(usize) -> &'a List<String>,
+    conflicts_of: &dyn Fn(usize) -> &'a List<String>,
 ) -> Option<u32> {
     let row = record.reference("conflicts", names, id)?;
     if !conflicts_of(row as usize).iter().any(|back| back == record.id) {
@@ -249,7 +257,7 @@ pub(super) fn fact_conflicts(raw: &[&RawFact], kept: &mut [Fact], names: &Names,
                 row,
                 issues,
             };
-            let Some(other) = opponent(&mut record, names, id, |row| &raw[row].conflicts) else {
+            let Some(other) = opponent(&mut record, names, id, &|row| &raw[row].conflicts) else {
                 continue;
             };
             if alike(&kept[row], &kept[other as usize]) {
@@ -276,7 +284,7 @@ pub(super) fn milestone_conflicts(
                 row,
                 issues,
             };
-            let other = opponent(&mut record, names, id, |row| &raw[row].conflicts);
+            let other = opponent(&mut record, names, id, &|row| &raw[row].conflicts);
             milestone.conflicts.extend(other.map(MilestoneIx));
         }
     }

@@ -4,11 +4,30 @@ use super::{
     issue::{Issue, Rule},
     nearest::nearest,
 };
-use crate::model::{Id, PartialDate, Period, Text, raw::Str};
-use std::{borrow::Cow, collections::BTreeMap, str::FromStr};
+use crate::model::{Id, PartialDate, Period, Text, order::sort_rows, raw::Str};
+use std::{borrow::Cow, str::FromStr};
 
-/// Where in its table a kept record stands; none for one that was left out.
-pub(super) type Names<'a> = BTreeMap<&'a str, Option<u32>>;
+/// Where in its table each kept record stands, by its id; none for one that was left out. In the order of the ids.
+#[derive(Default)]
+pub(super) struct Names<'a>(Vec<(&'a str, Option<u32>)>);
+
+impl<'a> Names<'a> {
+    #[inline(never)]
+    fn find(&self, id: &str) -> Option<&(&'a str, Option<u32>)> {
+        let at = self.0.binary_search_by(|(known, _)| (*known).cmp(id)).ok()?;
+        Some(&self.0[at])
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &'a str> {
+        self.0.iter().map(|(id, _)| *id)
+    }
+
+    /// What a kept record is called.
+    pub(super) fn id_of(&self, row: u32) -> Option<&'a str> {
+        let found = self.0.iter().find(|(_, at)| *at == Some(row));
+        found.map(|(id, _)| *id)
+    }
+}
 
 /// Which part of a document is read: what the core leaves out is not missing there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,11 +50,13 @@ pub(super) struct Record<'a> {
 
 impl Record<'_> {
     /// Notes a violation.
+    #[inline(never)]
     pub(super) fn flag(&mut self, field: &'static str, rule: Rule, value: &str) {
         self.flag_near(field, rule, value, None);
     }
 
     /// Notes a violation with the nearest thing that would do.
+    #[inline(never)]
     pub(super) fn flag_near(
         &mut self,
         field: &'static str,
@@ -54,6 +75,7 @@ impl Record<'_> {
     }
 
     /// Rule: an id is kebab-case ASCII.
+    #[inline(never)]
     pub(super) fn own_id(&mut self) -> Option<Id> {
         let id = self.id.parse().ok();
         if id.is_none() {
@@ -63,35 +85,33 @@ impl Record<'_> {
     }
 
     /// Rule: a reference names something that exists, and that was kept.
+    #[inline(never)]
     pub(super) fn reference(&mut self, field: &'static str, names: &Names, id: &str) -> Option<u32> {
-        match names.get(id) {
-            Some(Some(row)) => return Some(*row),
-            Some(None) => self.flag(field, Rule::LeftOut, id),
+        match names.find(id) {
+            Some((_, Some(row))) => return Some(*row),
+            Some((_, None)) => self.flag(field, Rule::LeftOut, id),
             None if id.is_empty() => self.flag(field, Rule::MissingText, ""),
-            None => self.flag_near(field, Rule::DanglingId, id, nearest(id, names.keys().copied())),
+            None => self.flag_near(field, Rule::DanglingId, id, nearest(id, names.ids())),
         }
         None
     }
 
-    /// Rule: one of a few words that the program itself gives a meaning to; empty is the first.
-    pub(super) fn choice<T: Copy>(
-        &mut self,
-        field: &'static str,
-        words: &[(&str, T)],
-        word: &str,
-    ) -> Option<T> {
-        let found = words
-            .iter()
-            .find(|(known, _)| *known == word)
-            .or_else(|| words.first().filter(|_| word.is_empty()));
+    /// Rule: one of a few words that the program itself gives a meaning to; empty is the first. The word's place.
+    #[inline(never)]
+    pub(super) fn choice(&mut self, field: &'static str, words: &[&str], word: &str) -> Option<usize> {
+        if word.is_empty() {
+            return Some(0);
+        }
+        let found = words.iter().position(|known| *known == word);
         if found.is_none() {
-            let near = nearest(word, words.iter().map(|(known, _)| *known));
+            let near = nearest(word, words.iter().copied());
             self.flag_near(field, Rule::DanglingId, word, near);
         }
-        found.map(|(_, value)| *value)
+        found
     }
 
     /// Rule: a text is in both languages. Where one is missing the other stands in for it.
+    #[inline(never)]
     pub(super) fn both(&mut self, field: &'static str, zh: &Str, en: &Str) -> Option<Text> {
         match (zh.some(), en.some()) {
             (None, None) => None,
@@ -105,6 +125,7 @@ impl Record<'_> {
     }
 
     /// Rule: a text that must be there is there, in both languages.
+    #[inline(never)]
     pub(super) fn needed(&mut self, field: &'static str, zh: &Str, en: &Str) -> Option<Text> {
         let text = self.both(field, zh, en);
         if text.is_none() {
@@ -114,11 +135,13 @@ impl Record<'_> {
     }
 
     /// Rule: a date is one.
+    #[inline(never)]
     pub(super) fn date(&mut self, field: &'static str, text: &str) -> Result<Option<PartialDate>, Flagged> {
         self.parsed(field, Rule::NotADate, text)
     }
 
     /// Rule: a period is one.
+    #[inline(never)]
     pub(super) fn period(&mut self, field: &'static str, text: &str) -> Result<Option<Period>, Flagged> {
         self.parsed(field, Rule::NotAPeriod, text)
     }
@@ -148,35 +171,65 @@ pub(super) fn called(id: &str, row: usize) -> String {
     }
 }
 
-/// Keeps the records of a table that `build` accepts, one for each id.
+/// A number as an issue shows it. The page shows no issue, and writes no number this way.
+pub(super) fn shown(number: f64) -> String {
+    if cfg!(target_arch = "wasm32") {
+        String::new()
+    } else {
+        number.to_string()
+    }
+}
+
+/// Adds a record that holds to its table; whether it does.
+pub(super) fn add<T>(kept: &mut Vec<T>, record: Option<T>) -> bool {
+    let holds = record.is_some();
+    kept.extend(record);
+    holds
+}
+
+/// The ids of a table's rows.
+pub(super) fn ids<'a, R>(rows: &'a [R], id_of: impl FnMut(&'a R) -> &'a Str) -> Vec<&'a str> {
+    rows.iter().map(id_of).map(|id| id.as_str()).collect()
+}
+
+/// Goes through the records of a table, one for each id. `keep` keeps the record of a row, or says that it does not.
 ///
 /// Rule: an id names one record of its table; a later one is left out.
-pub(super) fn table<'a, R, T>(
+#[inline(never)]
+pub(super) fn table<'a>(
     name: &'static str,
-    rows: &'a [R],
-    id_of: impl Fn(&'a R) -> &'a str,
+    ids: &[&'a str],
     issues: &mut Vec<Issue>,
-    mut build: impl FnMut(&mut Record, &'a R) -> Option<T>,
-) -> (Vec<T>, Names<'a>) {
-    let mut kept = Vec::with_capacity(rows.len());
-    let mut names = Names::new();
-    for (row, raw) in rows.iter().enumerate() {
-        let id = id_of(raw);
+    keep: &mut dyn FnMut(&mut Record, usize) -> bool,
+) -> Names<'a> {
+    let mut order: Vec<u32> = (0..ids.len() as u32).collect();
+    sort_rows(&mut order, &mut |a, b| ids[a as usize].cmp(ids[b as usize]));
+    let mut names: Vec<(&str, Option<u32>)> = Vec::with_capacity(ids.len());
+    // Where among the names each row's id stands; the sort is stable, so the first row of an id comes first.
+    let mut firsts = vec![None; ids.len()];
+    for row in order {
+        let id = ids[row as usize];
+        if !id.is_empty() && names.last().is_none_or(|(last, _)| *last != id) {
+            firsts[row as usize] = Some(names.len());
+            names.push((id, None));
+        }
+    }
+    let mut kept = 0;
+    for (row, &id) in ids.iter().enumerate() {
         let mut record = Record {
             table: name,
             id,
             row,
             issues,
         };
-        if !id.is_empty() && names.contains_key(id) {
+        if !id.is_empty() && firsts[row].is_none() {
             record.flag("id", Rule::DuplicateId, id);
-            continue;
+        } else if keep(&mut record, row) {
+            if let Some(at) = firsts[row] {
+                names[at].1 = Some(kept);
+            }
+            kept += 1;
         }
-        let built = build(&mut record, raw);
-        if !id.is_empty() {
-            names.insert(id, built.is_some().then_some(kept.len() as u32));
-        }
-        kept.extend(built);
     }
-    (kept, names)
+    Names(names)
 }

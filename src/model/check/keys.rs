@@ -5,20 +5,16 @@
 use super::{Issue, Rule, fields::called, nearest::nearest, texts};
 use crate::model::raw::{
     RawBasis, RawDataset, RawEntity, RawFact, RawMark, RawMeta, RawMilestone, RawPlace, RawRelation,
-    RawSource, RawTerm, RawVocab,
+    RawSource, RawTerm, RawVocab, read::from_text, record::Record,
 };
-use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-type Keys = Vec<String>;
+type Keys = Vec<&'static str>;
 
-/// The keys of a record type: those its serde mirror writes.
-fn keys_of<T: Serialize + Default>() -> Keys {
-    match serde_json::to_value(T::default()) {
-        Ok(Value::Object(map)) => map.into_iter().map(|(key, _)| key).collect(),
-        _ => Keys::new(),
-    }
+/// The keys of a record type.
+fn keys_of<T: Record + Default>() -> Keys {
+    T::default().keys().to_vec()
 }
 
 /// Of the row types that several tables share, the keys that each table uses beside `id`, `zh` and `en`.
@@ -41,8 +37,8 @@ fn shared(name: &str, all: &Keys, always: &[&str]) -> Keys {
         .find(|(table, _)| *table == name)
         .map_or(&[][..], |(_, keys)| keys);
     all.iter()
-        .filter(|key| always.contains(&key.as_str()) || own.contains(&key.as_str()))
-        .cloned()
+        .copied()
+        .filter(|key| always.contains(key) || own.contains(key))
         .collect()
 }
 
@@ -67,8 +63,8 @@ impl Json<'_> {
 
     /// Rule: a key is one of the format's.
     fn known(&mut self, at: &str, map: &Map<String, Value>, keys: &Keys) {
-        for key in map.keys().filter(|key| !keys.contains(key)) {
-            let near = nearest(key, keys.iter().map(String::as_str));
+        for key in map.keys().filter(|key| !keys.contains(&key.as_str())) {
+            let near = nearest(key, keys.iter().copied());
             self.flag(at.to_owned(), Rule::UnknownKey, key.clone(), near);
         }
     }
@@ -114,7 +110,7 @@ impl Json<'_> {
 }
 
 /// Reads the rows of a table one by one. Rule: a record has the shape of its table; one that has not is left out.
-fn rows<T: DeserializeOwned>(table: &'static str, rows: &mut Value, keys: &Keys, issues: &mut Vec<Issue>) {
+fn rows<T: Record + Default>(table: &'static str, rows: &mut Value, keys: &Keys, issues: &mut Vec<Issue>) {
     let Value::Array(list) = rows else { return };
     let mut row = 0;
     list.retain(|value| {
@@ -132,17 +128,16 @@ fn rows<T: DeserializeOwned>(table: &'static str, rows: &mut Value, keys: &Keys,
             }
         }
         json.wording("", value);
-        match T::deserialize(value) {
-            Ok(_) if value.is_object() => true,
-            Ok(_) => {
-                json.flag(String::new(), Rule::Shape, "is no object".to_owned(), None);
-                false
-            }
-            Err(error) => {
-                json.flag(String::new(), Rule::Shape, error.to_string(), None);
-                false
-            }
+        let shape = if value.is_array() {
+            Err("is no object".to_owned())
+        } else {
+            from_text(&value.to_string(), &mut T::default()).map_err(|fault| fault.text.into_owned())
+        };
+        let kept = shape.is_ok();
+        if let Err(text) = shape {
+            json.flag(String::new(), Rule::Shape, text, None);
         }
+        kept
     });
 }
 

@@ -1,24 +1,28 @@
 //! The rules of the vocabularies.
 
 use super::{
-    fields::{Names, Record, table},
+    fields::{Names, Record, add, ids, table},
     issue::{Issue, Rule},
 };
 use crate::model::{
-    CityIx, Metric, MetricKind, RelationType, Term, Text, UnitIx, Vocab,
+    CityIx, Metric, MetricKind, RelationType, Term, UnitIx, Vocab,
     raw::{List, RawTerm, RawVocab},
 };
 
 /// The words for the kinds of metric.
-const METRIC_KINDS: [(&str, MetricKind); 7] = [
-    ("count", MetricKind::Count),
-    ("money", MetricKind::Money),
-    ("area", MetricKind::Area),
-    ("quantity", MetricKind::Quantity),
-    ("ratio", MetricKind::Ratio),
-    ("rank", MetricKind::Rank),
-    ("text", MetricKind::Text),
-];
+const METRIC_KINDS: [&str; 7] = ["count", "money", "area", "quantity", "ratio", "rank", "text"];
+
+fn metric_kind(word: usize) -> MetricKind {
+    match word {
+        0 => MetricKind::Count,
+        1 => MetricKind::Money,
+        2 => MetricKind::Area,
+        3 => MetricKind::Quantity,
+        4 => MetricKind::Ratio,
+        5 => MetricKind::Rank,
+        _ => MetricKind::Text,
+    }
+}
 
 /// Natures in the order of [`crate::model::Nature`].
 const NATURES: [&str; 4] = ["actual", "cumulative", "planned", "target"];
@@ -44,14 +48,25 @@ pub(super) struct VocabNames<'a> {
     pub(super) unit_kinds: Vec<&'a str>,
 }
 
+#[inline(never)]
 fn term(record: &mut Record, raw: &RawTerm) -> Option<Term> {
     let id = record.own_id();
     let name = record.needed("zh", &raw.zh, &raw.en)?;
     Some(Term { id: id?, name })
 }
 
+#[inline(never)]
 fn terms<'a>(name: &'static str, rows: &'a List<RawTerm>, issues: &mut Vec<Issue>) -> (Vec<Term>, Names<'a>) {
-    table(name, rows, |raw| raw.id.as_str(), issues, term)
+    let mut kept = Vec::new();
+    let names = table(name, &term_ids(rows), issues, &mut |record, row| {
+        let term = term(record, &rows[row]);
+        add(&mut kept, term)
+    });
+    (kept, names)
+}
+
+fn term_ids(rows: &List<RawTerm>) -> Vec<&str> {
+    ids(rows, |raw| &raw.id)
 }
 
 fn metric(record: &mut Record, raw: &RawTerm, units: &Names) -> Option<Metric> {
@@ -64,7 +79,7 @@ fn metric(record: &mut Record, raw: &RawTerm, units: &Names) -> Option<Metric> {
     Some(Metric {
         term: term?,
         unit,
-        kind: kind?,
+        kind: metric_kind(kind?),
     })
 }
 
@@ -76,6 +91,12 @@ fn relation_type(record: &mut Record, raw: &RawTerm) -> Option<RelationType> {
         inverse: inverse?,
         symmetric: raw.symmetric.0,
     })
+}
+
+fn district(record: &mut Record, raw: &RawTerm, cities: &Names) -> Option<(Term, CityIx)> {
+    let term = term(record, raw);
+    let city = record.reference("city", cities, &raw.city)?;
+    Some((term?, CityIx(city)))
 }
 
 /// Rule: natures are the four that the program gives a meaning to, in their order.
@@ -96,43 +117,44 @@ fn natures(rows: &List<RawTerm>, issues: &mut Vec<Issue>) -> Vec<Term> {
 pub(super) fn build<'a>(raw: &'a RawVocab, issues: &mut Vec<Issue>) -> (Vocab, VocabNames<'a>) {
     let mut vocab = Vocab::default();
     let mut names = VocabNames::default();
-    (vocab.units, names.units) = table(
+    names.units = table(
         "vocab.units",
-        &raw.units,
-        |raw| raw.id.as_str(),
+        &term_ids(&raw.units),
         issues,
-        |record, raw| -> Option<Text> {
-            let name = record.needed("zh", &raw.zh, &raw.en)?;
-            names.unit_kinds.push(raw.kind.as_str());
-            Some(name)
+        &mut |record, row| {
+            let raw = &raw.units[row];
+            let name = record.needed("zh", &raw.zh, &raw.en);
+            if name.is_some() {
+                names.unit_kinds.push(raw.kind.as_str());
+            }
+            add(&mut vocab.units, name)
         },
     );
-    (vocab.metrics, names.metrics) = table(
+    names.metrics = table(
         "vocab.metrics",
-        &raw.metrics,
-        |raw| raw.id.as_str(),
+        &term_ids(&raw.metrics),
         issues,
-        |record, raw| metric(record, raw, &names.units),
+        &mut |record, row| {
+            let metric = metric(record, &raw.metrics[row], &names.units);
+            add(&mut vocab.metrics, metric)
+        },
     );
-    (vocab.relation_types, names.relation_types) = table(
+    let rows = &raw.relation_types;
+    names.relation_types = table(
         "vocab.relation_types",
-        &raw.relation_types,
-        |raw| raw.id.as_str(),
+        &term_ids(rows),
         issues,
-        relation_type,
+        &mut |record, row| {
+            let kept = relation_type(record, &rows[row]);
+            add(&mut vocab.relation_types, kept)
+        },
     );
     (vocab.cities, names.cities) = terms("vocab.cities", &raw.cities, issues);
-    (vocab.districts, names.districts) = table(
-        "vocab.districts",
-        &raw.districts,
-        |raw| raw.id.as_str(),
-        issues,
-        |record, raw| {
-            let term = term(record, raw);
-            let city = record.reference("city", &names.cities, &raw.city)?;
-            Some((term?, CityIx(city)))
-        },
-    );
+    let rows = &raw.districts;
+    names.districts = table("vocab.districts", &term_ids(rows), issues, &mut |record, row| {
+        let kept = district(record, &rows[row], &names.cities);
+        add(&mut vocab.districts, kept)
+    });
     vocab.natures = natures(&raw.natures, issues);
     (vocab.kinds, names.kinds) = terms("vocab.kinds", &raw.kinds, issues);
     (vocab.scopes, names.scopes) = terms("vocab.scopes", &raw.scopes, issues);

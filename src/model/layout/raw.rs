@@ -5,45 +5,88 @@
 //! and `!n` (a negative number) is arc `n` walked backwards.
 
 use super::{HexCell, LAYOUT_SCHEMA, LayoutError};
-use crate::model::Text;
-use serde::Deserialize;
+use crate::model::{
+    Text,
+    raw::{
+        read::from_text,
+        record::{Record, records},
+    },
+};
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Layout {
-    #[serde(rename = "schema")]
-    _schema: u32,
-    pub(super) credit: Credit,
-    pub(super) cities: Vec<Place>,
-    pub(super) districts: Vec<Place>,
-    pub(super) airports: Vec<Port>,
-    pub(super) arcs: Vec<Vec<i32>>,
-}
+records! {
+    /// The whole file.
+    pub(super) struct Layout {
+        /// Its form; see [`LAYOUT_SCHEMA`].
+        schema: Option<u32> = "schema",
+        /// Whom it is owed to.
+        credit: Credit = "credit",
+        /// Cities.
+        cities: Vec<Place> = "cities",
+        /// County-level divisions.
+        districts: Vec<Place> = "districts",
+        /// Airports.
+        airports: Vec<Port> = "airports",
+        /// The lines that areas are made of.
+        arcs: Vec<Vec<i32>> = "arcs",
+    }
+    read Strict, without [];
 
-#[derive(Deserialize)]
-pub(super) struct Credit {
-    pub(super) zh: String,
-    pub(super) en: String,
-}
+    /// Whom the layouts are owed to.
+    pub(super) struct Credit {
+        /// In Chinese.
+        zh: String = "zh",
+        /// In English.
+        en: String = "en",
+    }
+    read Whole, without [];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Place {
-    pub(super) id: String,
-    /// The city of a district.
-    pub(super) city: Option<String>,
-    hex: [i32; 2],
-    zh: String,
-    en: String,
-    pub(super) seat: [f64; 2],
-    #[serde(default)]
-    pub(super) area: Vec<Vec<i32>>,
+    /// A city or district.
+    pub(super) struct Place {
+        /// Its id.
+        id: String = "id",
+        /// The city of a district.
+        city: String = "city",
+        /// Column and row of its tile.
+        hex: Vec<i32> = "hex",
+        /// Short name in Chinese.
+        zh: String = "zh",
+        /// Short name in English.
+        en: String = "en",
+        /// Longitude and latitude of its seat.
+        seat: Vec<f64> = "seat",
+        /// Of a city: its rings.
+        area: Vec<Vec<i32>> = "area",
+    }
+    read Strict, without ["city", "area"];
+
+    /// An airport.
+    pub(super) struct Port {
+        /// Its IATA code.
+        code: String = "code",
+        /// Name in Chinese.
+        zh: String = "zh",
+        /// Name in English.
+        en: String = "en",
+        /// Longitude and latitude.
+        at: Vec<f64> = "at",
+    }
+    read Strict, without [];
+
+    /// What is looked at first.
+    struct Version {
+        /// The form of the file.
+        schema: Option<u32> = "schema",
+    }
+    read Whole, without [];
 }
 
 impl Place {
-    pub(super) fn cell(&self) -> HexCell {
-        let [col, row] = self.hex;
-        HexCell { col, row }
+    /// Its tile, where the file gives a column and a row.
+    pub(super) fn cell(&self) -> Option<HexCell> {
+        match self.hex[..] {
+            [col, row] => Some(HexCell { col, row }),
+            _ => None,
+        }
     }
 
     pub(super) fn label(&self) -> Text {
@@ -51,28 +94,18 @@ impl Place {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Port {
-    pub(super) code: String,
-    pub(super) zh: String,
-    pub(super) en: String,
-    pub(super) at: [f64; 2],
-}
-
-#[derive(Deserialize)]
-struct Version {
-    schema: u32,
-}
-
 /// Reads the file. The schema is looked at first, so that a newer file is called newer rather than malformed.
 pub(super) fn read(json: &str) -> Result<Layout, LayoutError> {
-    let form = |error: serde_json::Error| LayoutError::Form(error.to_string());
-    let Version { schema } = serde_json::from_str(json).map_err(form)?;
-    if schema > LAYOUT_SCHEMA {
-        return Err(LayoutError::Newer { found: schema });
+    let (mut version, mut layout) = (Version::default(), Layout::default());
+    fill(json, &mut version)?;
+    match version.schema {
+        Some(found) if found > LAYOUT_SCHEMA => Err(LayoutError::Newer { found }),
+        _ => fill(json, &mut layout).map(|()| layout),
     }
-    serde_json::from_str(json).map_err(form)
+}
+
+fn fill(json: &str, record: &mut dyn Record) -> Result<(), LayoutError> {
+    from_text(json, record).map_err(|error| LayoutError::Form(error.to_string()))
 }
 
 /// The rings of an area in degrees, each without its first point repeated; none where an arc is missing or a ring is

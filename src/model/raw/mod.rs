@@ -1,19 +1,19 @@
-//! The serde mirror of the dataset document: what a file says, before anything of it is believed.
+//! The mirror of the dataset document: what a file says, before anything of it is believed.
 //!
 //! Field names are the dataset's interface (`docs/data.md`). A field that is missing, `null` or empty means the same,
-//! so a hand-written file may be short and the shipped one small. Tables share their row types: each derived reader
-//! costs a few kilobytes in the page.
+//! so a hand-written file may be short and the shipped one small. Tables share their row types.
 
+pub(in crate::model) mod json;
 mod merge;
 mod nullable;
+pub(in crate::model) mod read;
+pub(in crate::model) mod record;
 mod vocab;
 
 pub use nullable::{List, Nullable, Str};
 pub use vocab::{RawMeta, RawTerm, RawVocab};
 
-use serde::Deserialize;
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Serialize;
+use record::records;
 
 /// The newest layout of the document that this program reads.
 pub const SCHEMA: u32 = 1;
@@ -26,252 +26,226 @@ pub mod part {
     pub const REST: &str = "rest";
 }
 
-/// The whole document.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(default)]
-pub struct RawDataset {
-    /// Layout of the document; see [`SCHEMA`].
-    pub schema: Option<u32>,
-    /// Empty for a whole document, else one of [`part`].
-    pub part: Str,
-    /// What the dataset says of itself.
-    pub meta: RawMeta,
-    /// The vocabularies.
-    pub vocab: RawVocab,
-    /// Sources.
-    pub sources: List<RawSource>,
-    /// Entities.
-    pub entities: List<RawEntity>,
-    /// Facts.
-    pub facts: List<RawFact>,
-    /// Relations.
-    pub relations: List<RawRelation>,
-    /// Milestones.
-    pub milestones: List<RawMilestone>,
-}
+records! {
+    /// The whole document.
+    pub struct RawDataset {
+        /// Layout of the document; see [`SCHEMA`].
+        schema: Option<u32> = "schema",
+        /// Empty for a whole document, else one of [`part`].
+        part: Str = "part",
+        /// What the dataset says of itself.
+        meta: RawMeta = "meta",
+        /// The vocabularies.
+        vocab: RawVocab = "vocab",
+        /// Sources.
+        sources: List<RawSource> = "sources",
+        /// Entities.
+        entities: List<RawEntity> = "entities",
+        /// Facts.
+        facts: List<RawFact> = "facts",
+        /// Relations.
+        relations: List<RawRelation> = "relations",
+        /// Milestones.
+        milestones: List<RawMilestone> = "milestones",
+    }
 
-/// A source.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(default)]
-pub struct RawSource {
-    /// Its id.
-    pub id: Str,
-    /// Title.
-    pub title: Str,
-    /// Publisher.
-    pub publisher: Str,
-    /// A clean address of the publisher.
-    pub url: Str,
-    /// The day it was published.
-    pub date: Str,
-    /// The day it was read.
-    pub retrieved: Str,
-    /// Its language, a BCP 47 tag.
-    pub lang: Str,
-    /// Its grade.
-    pub grade: Str,
-    /// A remark.
-    pub note: Str,
-}
+    /// A source.
+    pub struct RawSource {
+        /// Its id.
+        id: Str = "id",
+        /// Title.
+        title: Str = "title",
+        /// Publisher.
+        publisher: Str = "publisher",
+        /// A clean address of the publisher.
+        url: Str = "url",
+        /// The day it was published.
+        date: Str = "date",
+        /// The day it was read.
+        retrieved: Str = "retrieved",
+        /// Its language, a BCP 47 tag.
+        lang: Str = "lang",
+        /// Its grade.
+        grade: Str = "grade",
+        /// A remark.
+        note: Str = "note",
+    }
 
-/// A position.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(default)]
-pub struct RawPlace {
-    /// Longitude in degrees.
-    pub lon: Option<f64>,
-    /// Latitude in degrees.
-    pub lat: Option<f64>,
-    /// How exact it is.
-    pub precision: Str,
-    /// How it was found; for the maintainer.
-    pub method: Str,
-}
+    /// A position.
+    pub struct RawPlace {
+        /// Longitude in degrees.
+        lon: Option<f64> = "lon",
+        /// Latitude in degrees.
+        lat: Option<f64> = "lat",
+        /// How exact it is.
+        precision: Str = "precision",
+        /// How it was found; for the maintainer.
+        method: Str = "method",
+    }
 
-/// A stage, a link to a chain or a designation of an entity; each uses the fields it needs.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(default)]
-pub struct RawMark {
-    /// Which stage, chain or designation.
-    pub id: Str,
-    /// Of a stage or link: the evidence.
-    pub basis: Option<RawBasis>,
-    /// Of a stage: `stated` or `implied`.
-    pub strength: Str,
-    /// Of a stage: why it was read so; for the maintainer.
-    pub why: Str,
-    /// Of a designation: since when.
-    pub year: Str,
-    /// Of a designation: the source.
-    pub source: Str,
-    /// Of a designation: the spot in the source.
-    pub locator: Str,
-}
+    /// A stage, a link to a chain or a designation of an entity; each uses the fields it needs.
+    pub struct RawMark {
+        /// Which stage, chain or designation.
+        id: Str = "id",
+        /// Of a stage or link: the evidence.
+        basis: Option<RawBasis> = "basis",
+        /// Of a stage: `stated` or `implied`.
+        strength: Str = "strength",
+        /// Of a stage: why it was read so; for the maintainer.
+        why: Str = "why",
+        /// Of a designation: since when.
+        year: Str = "year",
+        /// Of a designation: the source.
+        source: Str = "source",
+        /// Of a designation: the spot in the source.
+        locator: Str = "locator",
+    }
 
-/// A source and the spot in it.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(default)]
-pub struct RawBasis {
-    /// The source.
-    pub source: Str,
-    /// The spot in the source.
-    pub locator: Str,
-}
+    /// A source and the spot in it.
+    pub struct RawBasis {
+        /// The source.
+        source: Str = "source",
+        /// The spot in the source.
+        locator: Str = "locator",
+    }
 
-/// An entity.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(default)]
-pub struct RawEntity {
-    /// Its id.
-    pub id: Str,
-    /// Its kind.
-    pub kind: Str,
-    /// Its name in Chinese.
-    pub zh: Str,
-    /// Its name in English.
-    pub en: Str,
-    /// Other names.
-    pub aliases: List<String>,
-    /// Its city.
-    pub city: Str,
-    /// Its district.
-    pub district: Str,
-    /// What it is part of.
-    pub parent: Str,
-    /// Its position.
-    pub place: Option<RawPlace>,
-    /// Whether it lies outside the region.
-    pub outside: Nullable<bool>,
-    /// `core`, or `context` for what is named without being of the industry.
-    pub relevance: Str,
-    /// Subsectors that rest on a source's wording.
-    pub subsectors: List<String>,
-    /// Subsectors that rest on general knowledge; for the maintainer.
-    pub subsectors_editorial: List<String>,
-    /// Stages it is present in.
-    pub stages: List<RawMark>,
-    /// Stages that are to come.
-    pub planned_stages: List<RawMark>,
-    /// Its part in the six chains.
-    pub links: List<RawMark>,
-    /// Its planned part in them.
-    pub planned_links: List<RawMark>,
-    /// Its designations.
-    pub designations: List<RawMark>,
-    /// One sentence in Chinese.
-    pub summary_zh: Str,
-    /// One sentence in English.
-    pub summary_en: Str,
-    /// The sources it rests on.
-    pub sources: List<String>,
-    /// A remark for the maintainer.
-    pub note: Str,
-    /// Readings of its names; computed when the data are bundled, never written by hand.
-    pub pinyin: List<String>,
-}
+    /// An entity.
+    pub struct RawEntity {
+        /// Its id.
+        id: Str = "id",
+        /// Its kind.
+        kind: Str = "kind",
+        /// Its name in Chinese.
+        zh: Str = "zh",
+        /// Its name in English.
+        en: Str = "en",
+        /// Other names.
+        aliases: List<String> = "aliases",
+        /// Its city.
+        city: Str = "city",
+        /// Its district.
+        district: Str = "district",
+        /// What it is part of.
+        parent: Str = "parent",
+        /// Its position.
+        place: Option<RawPlace> = "place",
+        /// Whether it lies outside the region.
+        outside: Nullable<bool> = "outside",
+        /// `core`, or `context` for what is named without being of the industry.
+        relevance: Str = "relevance",
+        /// Subsectors that rest on a source's wording.
+        subsectors: List<String> = "subsectors",
+        /// Subsectors that rest on general knowledge; for the maintainer.
+        subsectors_editorial: List<String> = "subsectors_editorial",
+        /// Stages it is present in.
+        stages: List<RawMark> = "stages",
+        /// Stages that are to come.
+        planned_stages: List<RawMark> = "planned_stages",
+        /// Its part in the six chains.
+        links: List<RawMark> = "links",
+        /// Its planned part in them.
+        planned_links: List<RawMark> = "planned_links",
+        /// Its designations.
+        designations: List<RawMark> = "designations",
+        /// One sentence in Chinese.
+        summary_zh: Str = "summary_zh",
+        /// One sentence in English.
+        summary_en: Str = "summary_en",
+        /// The sources it rests on.
+        sources: List<String> = "sources",
+        /// A remark for the maintainer.
+        note: Str = "note",
+        /// Readings of its names; computed when the data are bundled, never written by hand.
+        pinyin: List<String> = "pinyin",
+    }
 
-/// A fact.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(default)]
-pub struct RawFact {
-    /// Its id.
-    pub id: Str,
-    /// Whom it is about.
-    pub entity: Str,
-    /// What it measures.
-    pub metric: Str,
-    /// The number.
-    pub value: Option<f64>,
-    /// The upper end of a range.
-    pub value_max: Option<f64>,
-    /// The value in words, for metrics that are no numbers.
-    pub text: Str,
-    /// The unit.
-    pub unit: Str,
-    /// How exact the number is; `exact` where nothing is said.
-    pub qualifier: Str,
-    /// The value before conversion, as text or as value and unit; for the maintainer.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub orig: Option<serde_json::Value>,
-    /// What time it is about.
-    pub period: Str,
-    /// The day the source speaks.
-    pub as_of: Str,
-    /// What it covers.
-    pub scope: Str,
-    /// A finer label in Chinese.
-    pub detail_zh: Str,
-    /// A finer label in English.
-    pub detail_en: Str,
-    /// Actual, cumulative, planned or target; `actual` where nothing is said.
-    pub nature: Str,
-    /// The source.
-    pub source: Str,
-    /// The spot in the source.
-    pub locator: Str,
-    /// How sure the maintainer is of the reading.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub confidence: Str,
-    /// Ids of the facts that contradict it.
-    pub conflicts: List<String>,
-    /// The fact in Chinese.
-    pub zh: Str,
-    /// The fact in English.
-    pub en: Str,
-}
+    /// A fact.
+    pub struct RawFact {
+        /// Its id.
+        id: Str = "id",
+        /// Whom it is about.
+        entity: Str = "entity",
+        /// What it measures.
+        metric: Str = "metric",
+        /// The number.
+        value: Option<f64> = "value",
+        /// The upper end of a range.
+        value_max: Option<f64> = "value_max",
+        /// The value in words, for metrics that are no numbers.
+        text: Str = "text",
+        /// The unit.
+        unit: Str = "unit",
+        /// How exact the number is; `exact` where nothing is said.
+        qualifier: Str = "qualifier",
+        /// The value before conversion, as text or as value and unit; for the maintainer.
+        #[cfg(not(target_arch = "wasm32"))]
+        orig: Option<serde_json::Value> = "orig",
+        /// What time it is about.
+        period: Str = "period",
+        /// The day the source speaks.
+        as_of: Str = "as_of",
+        /// What it covers.
+        scope: Str = "scope",
+        /// A finer label in Chinese.
+        detail_zh: Str = "detail_zh",
+        /// A finer label in English.
+        detail_en: Str = "detail_en",
+        /// Actual, cumulative, planned or target; `actual` where nothing is said.
+        nature: Str = "nature",
+        /// The source.
+        source: Str = "source",
+        /// The spot in the source.
+        locator: Str = "locator",
+        /// How sure the maintainer is of the reading.
+        #[cfg(not(target_arch = "wasm32"))]
+        confidence: Str = "confidence",
+        /// Ids of the facts that contradict it.
+        conflicts: List<String> = "conflicts",
+        /// The fact in Chinese.
+        zh: Str = "zh",
+        /// The fact in English.
+        en: Str = "en",
+    }
 
-/// A relation.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(default)]
-pub struct RawRelation {
-    /// Its id.
-    pub id: Str,
-    /// From whom.
-    pub from: Str,
-    /// Its type.
-    #[serde(rename = "type")]
-    pub kind: Str,
-    /// To whom.
-    pub to: Str,
-    /// The source.
-    pub source: Str,
-    /// The spot in the source.
-    pub locator: Str,
-    /// A remark.
-    pub note: Str,
-}
+    /// A relation.
+    pub struct RawRelation {
+        /// Its id.
+        id: Str = "id",
+        /// From whom.
+        from: Str = "from",
+        /// Its type.
+        kind: Str = "type",
+        /// To whom.
+        to: Str = "to",
+        /// The source.
+        source: Str = "source",
+        /// The spot in the source.
+        locator: Str = "locator",
+        /// A remark.
+        note: Str = "note",
+    }
 
-/// A milestone.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-#[serde(default)]
-pub struct RawMilestone {
-    /// Its id.
-    pub id: Str,
-    /// Whose.
-    pub entity: Str,
-    /// When.
-    pub date: Str,
-    /// What kind of step.
-    pub kind: Str,
-    /// In Chinese.
-    pub zh: Str,
-    /// In English.
-    pub en: Str,
-    /// The source.
-    pub source: Str,
-    /// The spot in the source.
-    pub locator: Str,
-    /// `past` or `planned`.
-    pub nature: Str,
-    /// Ids of the milestones that contradict it.
-    pub conflicts: List<String>,
+    /// A milestone.
+    pub struct RawMilestone {
+        /// Its id.
+        id: Str = "id",
+        /// Whose.
+        entity: Str = "entity",
+        /// When.
+        date: Str = "date",
+        /// What kind of step.
+        kind: Str = "kind",
+        /// In Chinese.
+        zh: Str = "zh",
+        /// In English.
+        en: Str = "en",
+        /// The source.
+        source: Str = "source",
+        /// The spot in the source.
+        locator: Str = "locator",
+        /// `past` or `planned`.
+        nature: Str = "nature",
+        /// Ids of the milestones that contradict it.
+        conflicts: List<String> = "conflicts",
+    }
 }

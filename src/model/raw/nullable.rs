@@ -1,6 +1,5 @@
 //! Missing, `null` and empty read alike, without a wrapper per field.
 
-use serde::{Deserialize, Deserializer};
 use std::ops::{Deref, DerefMut};
 
 /// A value that `null` leaves at its default.
@@ -12,12 +11,6 @@ pub type Str = Nullable<String>;
 
 /// A list; empty where there is none.
 pub type List<T> = Nullable<Vec<T>>;
-
-impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Nullable<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Option::<T>::deserialize(deserializer).map(|value| Self(value.unwrap_or_default()))
-    }
-}
 
 #[cfg(not(target_arch = "wasm32"))]
 impl<T: serde::Serialize> serde::Serialize for Nullable<T> {

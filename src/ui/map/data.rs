@@ -169,7 +169,7 @@ impl LabelForm {
 
     fn new(lang: Lang, k: f64, screen: Screen) -> Self {
         let name_px = match lang {
-            Lang::Zh => (k * 23.0).clamp(12.0, 17.0),
+            Lang::Zh => (k * 23.0).clamp(11.0, 17.0),
             Lang::En => (k * 20.0).clamp(11.0, 15.0),
         };
         Self {
@@ -188,16 +188,22 @@ impl LabelForm {
         }
     }
 
-    /// Width and height of a label, in pixels, for any count up to three digits.
-    fn size(self, lang: Lang, name: &str) -> (f64, f64) {
-        let numbers = if self.is_roomy { " 888" } else { " 888 (88)" };
-        let first = labels::text_width(name, self.name_px) + labels::text_width(numbers, self.name_px * 0.85);
-        if self.is_roomy {
-            let second = labels::text_width(&say::no_district(lang, 88), self.note_px);
-            (first.max(second), self.name_px * 1.2 + self.note_px * 1.3)
-        } else {
+    /// Width and height of a label, in pixels.
+    fn size(self, lang: Lang, name: &str, count: u32, own: u32) -> (f64, f64) {
+        let (number, note) = self.words(lang, count, own);
+        let first = labels::text_width(name, self.name_px)
+            + labels::text_width(&format!(" {number}"), self.name_px * 0.85);
+        if note.is_empty() {
             (first, self.name_px * 1.3)
+        } else {
+            let second = labels::text_width(&note, self.note_px);
+            (first.max(second), self.name_px * 1.2 + self.note_px * 1.3)
         }
+    }
+
+    /// The space to keep around a label, in pixels.
+    fn clear(self) -> f64 {
+        if self.is_roomy { 4.0 } else { 1.5 }
     }
 }
 
@@ -216,13 +222,15 @@ fn city_labels(stage: Stage) -> Memo<Arc<Vec<CityLabel>>> {
         let (k, screen) = (scale.get(), stage.screen.get());
         stage.ground.with_value(|ground| {
             let form = LabelForm::new(lang, k, screen);
-            let size = |text: &Text| {
-                let (width, height) = form.size(lang, text.get(lang));
+            // Made for the whole dataset, so that labels stay while a selection changes.
+            let size = |(row, text): (usize, &Text)| {
+                let (count, own) = (ground.most.cities[row], ground.most.city_only[row]);
+                let (width, height) = form.size(lang, text.get(lang), count, own);
                 (width / k, height / k)
             };
-            let sizes: Vec<_> = ground.layouts.city_labels.iter().map(size).collect();
+            let sizes: Vec<_> = ground.layouts.city_labels.iter().enumerate().map(size).collect();
             let room = room_of(screen);
-            Arc::new(ground.plan.place_labels(&sizes, 4.0 / k, &room))
+            Arc::new(ground.plan.place_labels(&sizes, form.clear() / k, &room))
         })
     })
 }

@@ -8,18 +8,15 @@ use crate::ui::dom::{ev, prelude::*};
 use crate::{
     browser::page,
     geo::choose,
-    i18n::{
-        format,
-        map::{self as say, MapMsg as M},
-    },
+    i18n::map::{self as say, MapMsg as M},
     insight::shade::{Largest, mappable_metrics},
-    model::{Amount, CityIx, DistrictIx, KindIx, MetricIx, Site},
+    model::{CityIx, DistrictIx, KindIx, MetricIx, Site},
     query::{FacetKey, Layout},
     ui::glyph::kind_glyph,
 };
 
-/// From this width of the window there is room for open legends.
-const ROOMY: &str = "(min-width: 720px)";
+/// From this size of the window there is room for open legends.
+const ROOMY: &str = "(min-width: 720px) and (min-height: 720px)";
 
 /// The legend of shades, with the chooser of what they show.
 pub(super) fn legend(stage: Stage, data: Data) -> AnyView {
@@ -98,38 +95,57 @@ fn steps(stage: Stage, data: Data) -> AnyView {
     } else {
         data.districts.get()
     };
-    let class = if metric.is_some() { "ramp figures" } else { "ramp" };
+    let axis = metric.and_then(|metric| axis(stage, &shades, metric));
+    let title = title(by_city, metric.is_some()).say(stage.lang);
+    let unit = axis.as_ref().map_or("", |axis| axis.unit.as_str());
+    let title = say::with_unit(stage.lang, title, unit);
+    let is_any = shades.values.iter().any(Option::is_some);
     let rows: Vec<_> = (0..shades.ramp.steps())
-        .filter(|&step| shades.values.iter().any(Option::is_some) || step > 0)
-        .map(|step| one_step(stage, &shades, step, metric, by_city))
+        .filter(|_| is_any)
+        .map(|step| one_step(stage, &shades, step, axis.as_ref(), by_city))
         .collect();
     let none = metric.is_some().then(|| {
-        view! { <li><span><i class="swatch shade-none"></i><span>{M::NoFigure.say(stage.lang)}</span></span></li> }
+        view! { <p class="legend-none"><i class="swatch shade-none"></i>{M::NoFigure.say(stage.lang)}</p> }
     });
-    view! {
-        <p>{title(by_city, metric.is_some()).say(stage.lang)}</p>
-        <ul class=class>{rows}{none}</ul>
-    }
-    .into_any()
+    view! { <p>{title}</p><ul class="ramp">{rows}</ul>{none} }.into_any()
 }
 
-fn one_step(stage: Stage, shades: &Shades, step: usize, metric: Option<MetricIx>, by_city: bool) -> AnyView {
+/// In what the numbers of a metric's legend are written.
+fn axis(stage: Stage, shades: &Shades, metric: MetricIx) -> Option<say::Axis> {
+    let ground = stage.ground();
+    let vocab = &ground.atlas.vocab;
+    let largest = shades.values.iter().flatten().copied().reduce(f64::max)?;
+    Some(say::Axis::of(
+        stage.lang,
+        largest,
+        vocab.metrics[metric.row()].unit?,
+        vocab,
+    ))
+}
+
+fn one_step(stage: Stage, shades: &Shades, step: usize, axis: Option<&say::Axis>, by_city: bool) -> AnyView {
     let ground = stage.ground();
     let (low, high) = shades.ramp.range(step);
-    let words = match metric {
-        None => say::count_step(low.map(|n| n as u32), high.map(|n| n as u32)),
-        Some(metric) => {
-            let unit = ground.atlas.vocab.metrics[metric.row()].unit;
-            let write = |n: f64| match unit {
-                Some(unit) => format::amount(stage.lang, &Amount::Exact(n), unit, &ground.atlas.vocab).text(),
-                None => format::number(stage.lang, n),
-            };
-            // The next step begins where this one ends: the lower end says it all.
-            match low {
-                Some(low) => say::step(stage.lang, Some(&write(low)), None),
-                None => say::step(stage.lang, None, high.map(write).as_deref()),
-            }
-        }
+    // Steps stand in a row like marks on a ruler: each shows where it begins, its name says all of it.
+    let (label, words) = if let Some(axis) = axis {
+        let write = |n: f64| axis.write(stage.lang, n);
+        let (low, high) = (low.map(write), high.map(write));
+        let label = low
+            .clone()
+            .unwrap_or_else(|| high.as_ref().map_or_else(String::new, |it| format!("<{it}")));
+        (
+            label,
+            say::step(stage.lang, low.as_deref(), high.as_deref(), &axis.unit),
+        )
+    } else {
+        let (low, high) = (low.map(|n| n as u32), high.map(|n| n as u32));
+        let words = say::count_step(low, high);
+        let label = if high.is_some() {
+            low.unwrap_or(0).to_string()
+        } else {
+            words.clone()
+        };
+        (label, words)
     };
     let rows: Vec<usize> = (0..shades.values.len())
         .filter(|&row| shades.step(row) == Some(step))
@@ -147,11 +163,6 @@ fn one_step(stage: Stage, shades: &Shades, step: usize, metric: Option<MetricIx>
                 choose::set_districts(&mut view.facets, vocab, &districts);
             }
         });
-    };
-    // Counts stand in a row like marks on a ruler: each step says where it begins.
-    let label = match (metric, low, high) {
-        (None, low, Some(_)) => say::count_step(low.map(|n| n as u32), low.map(|n| n as u32 + 1)),
-        _ => words,
     };
     let swatch = format!("swatch shade-{}", shades.ramp.shade(step));
     view! {

@@ -26,10 +26,10 @@ use std::sync::Arc;
 pub(super) fn beside(side: Side, away: f64, font_px: f64) -> (f64, f64, &'static str) {
     let middle = font_px * 0.35;
     match side {
-        Side::Right => (away + 2.0, middle, "start"),
-        Side::Left => (-away - 2.0, middle, "end"),
-        Side::Above => (0.0, -away - 2.0 - font_px * 0.3, "middle"),
-        Side::Below => (0.0, away + 2.0 + font_px, "middle"),
+        Side::Right => (away + 3.0, middle, "start"),
+        Side::Left => (-away - 3.0, middle, "end"),
+        Side::Above => (0.0, -away - 3.0 - font_px * 0.3, "middle"),
+        Side::Below => (0.0, away + 3.0 + font_px, "middle"),
     }
 }
 

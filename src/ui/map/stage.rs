@@ -10,6 +10,7 @@ use crate::{
         scene::projection_of,
         tiles::TilePlan,
     },
+    insight::shade::{Tally, tally},
     model::{Atlas, CityIx, DistrictIx, EntityIx, Lang, layout::Layouts},
     query::Layout,
     state::App,
@@ -54,6 +55,8 @@ pub(super) struct Ground {
     pub(super) atlas: Arc<Atlas>,
     /// Both layouts as the file has them.
     pub(super) layouts: Arc<Layouts>,
+    /// How many of the whole dataset belong where: no selection has more.
+    pub(super) most: Tally,
     /// The tiles in the plane.
     pub(super) plan: TilePlan,
     /// From degrees to the plane.
@@ -96,6 +99,7 @@ impl Stage {
         let plan = TilePlan::new(&layouts, &atlas.vocab);
         let projection = projection_of(&layouts);
         let pitch = plan.pitch;
+        let everyone: Vec<EntityIx> = (0..atlas.entities.len()).map(EntityIx::of).collect();
         let screen = RwSignal::new(Screen {
             width: 720.0,
             height: 720.0,
@@ -106,6 +110,7 @@ impl Stage {
             lang,
             ground: StoredValue::new(Arc::new(Ground {
                 app,
+                most: tally(&atlas, &everyone),
                 atlas,
                 layouts,
                 plan,

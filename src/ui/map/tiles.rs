@@ -203,7 +203,7 @@ pub(super) fn label_layer(stage: Stage, data: Data) -> AnyView {
                 let (wide, high) = (label.rect.width() * k, label.rect.height() * k);
                 let [from, to] = label.leader.unwrap_or([label.rect.centre(); 2]);
                 view! {
-                    <g class=if out { "city-label out" } else { "city-label" } data-c=row data-city=term.id.to_string()
+                    <g class=if out || count == 0 { "city-label out" } else { "city-label" } data-c=row data-city=term.id.to_string()
                         data-entities=count data-own=own role="button" tabindex="-1"
                         aria-label=say::city_name(lang, term.name.get(lang), count, own)
                         aria-pressed=chosen(facets.of(FacetKey::City).contains(&term.id))>
