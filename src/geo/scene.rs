@@ -208,7 +208,7 @@ fn open_tile(ask: Ask, plan: &TilePlan, (district, rows): (usize, &[usize]), mar
 
 /// Where the label of an open tile of this circumradius ends, in pixels below its centre.
 pub fn label_bottom(radius_px: f64) -> f64 {
-    -radius_px * LABEL_RISE + 13.0
+    -radius_px * LABEL_RISE + 19.0
 }
 
 /// Marks at their positions, spread where they would overlap; parallel to the selection, none for those without a position.
@@ -219,7 +219,7 @@ fn positions(ask: Ask, projection: &Projection, radius: impl Fn(usize) -> f64) -
     for (row, &entity) in shown.iter().enumerate() {
         if let Some(place) = atlas.entity(entity).place {
             let at = projection.plane_from_degrees(place.lon, place.lat) * k;
-            let reach = radius(row) * glyph::extent(atlas.entity(entity).kind.row());
+            let reach = radius(row) * glyph::WIDEST;
             discs.push(spread::Disc {
                 key: entity,
                 at,

@@ -49,7 +49,7 @@ pub fn geo_scene(
             entity,
             at,
             radius: radius(row),
-            reach: radius(row) * glyph::extent(ask.atlas.entity(entity).kind.row()),
+            reach: radius(row) * glyph::WIDEST,
             name: None,
         })
         .collect();

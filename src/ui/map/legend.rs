@@ -145,15 +145,9 @@ fn steps(stage: Stage, data: Data) -> AnyView {
         }
     };
     let rows = move || (0..scale.with(|scale| scale.steps.len())).collect::<Vec<_>>();
-    let none = move || {
-        data.metric.get().map(|_| {
-            view! { <p class="legend-none"><i class="swatch shade-none"></i>{M::NoFigure.say(stage.lang)}</p> }
-        })
-    };
     view! {
         <p>{move || scale.with(|scale| scale.title.clone())}</p>
         <ul class="ramp"><For each=rows key=|row: &usize| *row children=one/></ul>
-        {none}
     }
     .into_any()
 }
@@ -229,23 +223,25 @@ fn one_step(lang: Lang, shades: &Shades, step: usize, axis: Option<&say::Axis>) 
 /// How many give a figure, of which years, and whether some are not measured.
 fn coverage(stage: Stage, data: Data) -> AnyView {
     let lang = stage.lang;
-    let figures = data.figures.get().map(|figures| {
-        let Largest {
-            given,
-            of,
-            years,
-            natures,
-            ..
-        } = figures.all;
-        let mut line = say::coverage(lang, given, of);
-        if let Some((first, last)) = years {
-            line.push_str(" · ");
-            line.push_str(&say::years(lang, first, last));
-        }
-        let ahead = (natures[2] + natures[3] > 0).then(|| view! { <p>{M::LargestUnmeasured.say(lang)}</p> });
-        view! { <p data-coverage=format!("{given}/{of}")>{line}</p>{ahead} }
-    });
-    view! { {figures} }.into_any()
+    let Some(figures) = data.figures.get() else {
+        return ().into_any();
+    };
+    let Largest {
+        given,
+        of,
+        years,
+        natures,
+        ..
+    } = figures.all;
+    let ahead = (natures[2] + natures[3] > 0).then(|| M::LargestUnmeasured.say(lang).to_owned());
+    let years = years.map(|(first, last)| say::years(lang, first, last));
+    let times: Vec<String> = years.into_iter().chain(ahead).collect();
+    view! {
+        <p class="legend-none"><i class="swatch shade-none"></i>{M::NoFigure.say(lang)}</p>
+        <p data-coverage=format!("{given}/{of}")>{say::coverage(lang, given, of)}</p>
+        <p>{times.join(" · ")}</p>
+    }
+    .into_any()
 }
 
 /// What the numbers and sizes mean, where that could be taken otherwise.
@@ -259,7 +255,9 @@ fn how_to_read(stage: Stage, data: Data) -> AnyView {
         (is_geo && stage.app().selected().is_some(), M::RelationsShown),
     ];
     let lines = lines.into_iter().filter(|(is_so, _)| *is_so);
-    view! { {lines.map(|(_, line)| view! { <p>{line.say(stage.lang)}</p> }).collect::<Vec<_>>()} }.into_any()
+    lines
+        .map(|(_, line)| view! { <p>{line.say(stage.lang)}</p> })
+        .collect_view()
 }
 
 /// What of the selection is not on the map, and why.

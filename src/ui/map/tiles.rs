@@ -75,7 +75,7 @@ fn lines(lang: Lang, name: &str, count: u32, rest: usize, (width, inner): (f64, 
         };
         return [Line::default(), Line::new(number, 4.0, 12.0), Line::default()];
     }
-    let (name, px) = squeezed(name, name_px(lang), width * 0.97);
+    let (name, px) = squeezed(name, name_px(lang), width * 0.94);
     let y = if count == 0 { 4.0 } else { -1.0 };
     [
         Line::new(name, y, px),
@@ -104,6 +104,7 @@ pub(super) fn district_layer(stage: Stage, data: Data) -> AnyView {
         let (k, facets) = (stage.scale.get(), places.get());
         stage.ground.with_value(|ground| {
             let size = (ground.plan.pitch * k, ground.plan.inner_radius * k);
+            let open = if size.0 >= MARKS_FROM_PX { " open" } else { "" };
             let face = |row: usize| {
                 let district = DistrictIx::of(row);
                 let term = &ground.atlas.vocab.districts[row].0;
@@ -116,7 +117,7 @@ pub(super) fn district_layer(stage: Stage, data: Data) -> AnyView {
                 let out = !choose::district_is_in(&facets, &ground.atlas.vocab, district);
                 let label = ground.layouts.district_labels[row].get(stage.lang);
                 Face {
-                    shade: format!("{}{}", shades.class(row), if out { " out" } else { "" }),
+                    shade: format!("{}{}{}", shades.class(row), if out { " out" } else { "" }, open),
                     count,
                     own: None,
                     is_chosen: facets.of(FacetKey::District).contains(&term.id),
