@@ -50,7 +50,11 @@ export function hashed(names, prefix) {
 function atlas(...args) {
   const [program, ...first] = process.env.ATLAS_BIN?.split(" ") ??
     ["cargo", "run", "--quiet", "--locked", "--offline", "--bin", "atlas", "--"];
-  const options = { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 };
+  // The native tool is built with the toolchain's own std, not with what makes the page small (Makefile, SMALL_STD).
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(RUSTC_BOOTSTRAP|RUSTFLAGS|CARGO_UNSTABLE_)/.test(name)),
+  );
+  const options = { env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 };
   return execFileSync(program, [...first, ...args], options);
 }
 

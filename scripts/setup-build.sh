@@ -15,10 +15,15 @@ node=$(node --version)
 at_least "${node#v}" 20.0.0 || fail "Node $node is too old, 20 is needed" 'install Node 20 or newer'
 
 scripts/wasm-target.sh
+scripts/std-source.sh
 
-if ! cargo fetch --locked --offline >/dev/null 2>&1; then
+# The second fetch is of what std itself is built from.
+fetch() {
+  cargo fetch --locked "$@" && RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort cargo fetch --locked "$@"
+}
+if ! fetch --offline >/dev/null 2>&1; then
   say 'Fetching the crates of Cargo.lock'
-  quietly cargo fetch --locked || fail 'the crates could not be fetched' 'see above; is the crates registry reachable?'
+  quietly fetch || fail 'the crates could not be fetched' 'see above; is the crates registry reachable?'
 fi
 
 if [ "$(trunk --version 2>/dev/null || true)" != "trunk $TRUNK_VERSION" ]; then

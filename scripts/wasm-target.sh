@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Gives the active toolchain its wasm target: from rustup, or, only where rustup cannot reach its host, by building std
-# from Debian's package of the very same rustc's sources. rust-toolchain.toml must not list the target: rustup would try
+# from its sources. rust-toolchain.toml must not list the target: rustup would try
 # to download it at every call.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,26 +16,11 @@ if [ -z "${WASM_TARGET_FROM_SOURCE:-}" ] && command -v rustup >/dev/null && time
   exit 0
 fi
 
-version=$(rustc --version | cut -d' ' -f2)
-say "rustup could not; building std $version from Debian's rust-src instead (about 2 minutes, once)"
-need apt-get "rustup target add $target"
+say 'rustup could not; building std from its sources instead (about 2 minutes, once)'
+scripts/std-source.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work"/{lists/partial,cache/archives/partial,unpacked,empty/src}
-base=$(apt-get indextargets --format '$(REPO_URI)' 2>/dev/null | grep -v security | head -n 1)
-[ -n "$base" ] || fail 'apt knows no archive' 'apt-get update'
-for suite in trixie trixie-backports forky sid; do echo "deb $base $suite main"; done >"$work/sources.list"
-private=(-o "Dir::Etc::SourceList=$work/sources.list" -o Dir::Etc::SourceParts=/dev/null
-  -o "Dir::State::Lists=$work/lists" -o "Dir::Cache=$work/cache" -o APT::Sandbox::User=root)
-quietly apt-get "${private[@]}" update || say 'not every suite answered; going on with those that did'
-package=$(apt-cache "${private[@]}" madison rust-src | awk -v want="$version" '{ v = $3; sub(/[+~-].*/, "", v); if (v == want) { print $3; exit } }')
-[ -n "$package" ] || fail "no rust-src of version $version in the archive" "rustup target add $target"
-(cd "$work" && quietly apt-get "${private[@]}" download "rust-src=$package" && dpkg -x rust-src_*.deb unpacked)
-source=$(find "$work/unpacked/usr" -maxdepth 3 -path '*/library' -type d -prune -exec dirname {} \; | head -n 1)
-[ -n "$source" ] || fail 'rust-src holds no library folder' "rustup target add $target"
-mkdir -p "$sysroot/lib/rustlib/src" "$lib"
-[ -e "$sysroot/lib/rustlib/src/rust" ] || cp -r "$source" "$sysroot/lib/rustlib/src/rust"
-
+mkdir -p "$work/empty/src" "$lib"
 printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2021"\n' >"$work/empty/Cargo.toml"
 echo '#![no_std]' >"$work/empty/src/lib.rs"
 # Without embedded bitcode the link-time optimisation of the release build would fail.

@@ -1,15 +1,10 @@
-//! The last screen: a panic shows it instead of a blank page.
+//! What is left of a panic: in a build for development its message goes to the console.
+//!
+//! The reader sees `#panic` either way: `assets/boot.js` shows it whenever the program traps, be it by a panic, by memory
+//! that is used up, or by anything else, because nothing that has failed so should be asked to render.
 
-use super::page::document;
-
-/// Installs the hook. What went wrong goes to the console; the reader sees `#panic`, which `index.html` holds ready in
-/// both languages, because nothing that has panicked should be asked to render.
+/// Installs the hook; in release there is none, and no text of a panic in the file.
 pub fn install() {
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        if let Some(screen) = document().get_element_by_id("panic") {
-            let _ = screen.remove_attribute("hidden");
-        }
-        super::page::remove_skeleton();
-    }));
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
 }

@@ -6,6 +6,23 @@ use std::fmt::Write;
 /// How many shapes there are; further kinds begin again.
 pub const SHAPES: usize = 11;
 
+/// How far the shape that reaches farthest reaches from its centre, for a radius of 1.
+pub const WIDEST: f64 = 1.45;
+
+/// How far the shape of a kind reaches from its centre, for a radius of 1: the circle that it needs.
+pub fn extent(row: usize) -> f64 {
+    match row % SHAPES {
+        2 => 1.25,
+        3 => 1.0,
+        4 | 5 => 1.4,
+        6 => 1.29,
+        7 => 1.3,
+        8 | 10 => WIDEST,
+        9 => 1.15,
+        _ => 1.1,
+    }
+}
+
 /// The path of a mark for the kind in row `row` of its vocabulary, about the origin, of about the area of a circle of
 /// radius `radius`.
 pub fn path(row: usize, radius: f64) -> String {
@@ -13,13 +30,13 @@ pub fn path(row: usize, radius: f64) -> String {
         1 => polygon(6, radius * 1.1, 0.5),
         2 => polygon(4, radius * 1.25, 0.5),
         3 => circle(radius),
-        4 => polygon(3, radius * 1.45, 0.25),
-        5 => polygon(3, radius * 1.45, -0.25),
+        4 => polygon(3, radius * 1.4, 0.25),
+        5 => polygon(3, radius * 1.4, -0.25),
         6 => cross(radius),
         7 => polygon(4, radius * 1.3, 0.25),
-        8 => star(4, radius * 1.6),
+        8 => star(4, radius * WIDEST),
         9 => polygon(5, radius * 1.15, 0.25),
-        10 => star(5, radius * 1.6),
+        10 => star(5, radius * WIDEST),
         _ => ring(radius),
     }
 }
@@ -34,7 +51,7 @@ fn polygon(corners: usize, radius: f64, turn: f64) -> String {
 }
 
 fn star(points: usize, radius: f64) -> String {
-    let inner = radius * 0.46;
+    let inner = radius * 0.5;
     outline((0..points * 2).map(|k| {
         (
             if k % 2 == 0 { radius } else { inner },
@@ -85,5 +102,29 @@ mod tests {
     fn no_two_kinds_look_alike() {
         let paths: BTreeSet<String> = (0..SHAPES).map(|row| path(row, 5.0)).collect();
         assert_eq!(paths.len(), SHAPES);
+    }
+
+    #[test]
+    fn no_corner_is_outside_its_circle_and_one_is_on_it() {
+        for row in [1, 2, 4, 5, 6, 7, 8, 9, 10] {
+            let written = path(row, 100.0);
+            let numbers: Vec<f64> = written
+                .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
+                .filter_map(|number| number.parse().ok())
+                .collect();
+            // The cross is drawn by single coordinates: its corner is the pair of its two sizes.
+            let reach = match row {
+                6 => numbers.iter().copied().fold(0.0, f64::max).hypot(45.0),
+                _ => numbers
+                    .chunks(2)
+                    .map(|pair| pair[0].hypot(pair[1]))
+                    .fold(0.0, f64::max),
+            };
+            assert!(
+                reach <= extent(row) * 100.0 + 0.1 && reach > extent(row) * 99.0,
+                "{row}: {reach}"
+            );
+            assert!(extent(row) <= WIDEST);
+        }
     }
 }

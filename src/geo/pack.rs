@@ -54,18 +54,33 @@ pub fn name_offset(mark: f64) -> f64 {
 /// Widths that columns of names are tried at, the most comfortable first.
 const COLUMNS: [f64; 5] = [200.0, 160.0, 130.0, 104.0, 80.0];
 
-/// Lists `count` marks with their names in rows `row` high inside a pointy-top hexagon of circumradius `radius`, below `top`,
-/// in as many columns as fit; none where they do not all fit with a name of readable width.
-pub fn list(count: usize, radius: f64, mark: f64, row: f64, top: f64) -> Option<Vec<Cell>> {
-    COLUMNS
-        .iter()
-        .find_map(|&column| list_in(count, radius, mark, row, top, column))
+/// Lists up to `count` marks with their names in rows `row` high inside a pointy-top hexagon of circumradius `radius`, between
+/// the heights `top` and `bottom`: all of them in as wide columns as they fit in, or else as many as the best columns hold.
+pub fn list(count: usize, radius: f64, mark: f64, row: f64, (top, bottom): (f64, f64)) -> Vec<Cell> {
+    let mut best: Vec<Cell> = Vec::new();
+    for column in COLUMNS {
+        let cells = list_in(count, radius, mark, row, (top, bottom), column);
+        if cells.len() > best.len() {
+            best = cells;
+        }
+        if best.len() == count {
+            break;
+        }
+    }
+    best
 }
 
-fn list_in(count: usize, radius: f64, mark: f64, row: f64, top: f64, column: f64) -> Option<Vec<Cell>> {
+fn list_in(
+    count: usize,
+    radius: f64,
+    mark: f64,
+    row: f64,
+    (top, bottom): (f64, f64),
+    column: f64,
+) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(count);
     let mut y = top + row / 2.0;
-    while cells.len() < count && y + row / 2.0 <= radius {
+    while cells.len() < count && y + row / 2.0 <= radius.min(bottom) {
         let half = half_width(radius, y + row / 2.0).min(half_width(radius, y - row / 2.0)) - mark;
         let columns = (half * 2.0 / column) as usize;
         let wide = half * 2.0 / columns.max(1) as f64;
@@ -79,7 +94,7 @@ fn list_in(count: usize, radius: f64, mark: f64, row: f64, top: f64, column: f64
         }
         y += row;
     }
-    (cells.len() == count).then_some(cells)
+    cells
 }
 
 #[derive(Clone, Copy)]
@@ -187,28 +202,27 @@ mod tests {
 
         #[test]
         fn names_are_listed_inside_below_the_label_and_apart(
-            count in 0_usize..80, radius in 40.0..600.0, top in -0.5..0.5,
+            count in 0_usize..80, radius in 40.0..600.0, top in -0.5..0.5, bottom in 0.2..1.0,
         ) {
             let (mark, row) = (4.5, 18.0);
-            let top = top * radius;
-            if let Some(cells) = list(count, radius, mark, row, top) {
-                prop_assert_eq!(cells.len(), count);
-                let rect = |cell: &Cell| {
-                    let right = cell.at.x + name_offset(mark) + cell.width;
-                    crate::geo::Rect::spanning(
-                        Vec2::new(cell.at.x - mark, cell.at.y - row / 2.0 + 0.01),
-                        Vec2::new(right, cell.at.y + row / 2.0 - 0.01),
-                    )
-                };
-                for (a, cell) in cells.iter().enumerate() {
-                    prop_assert!(cell.width >= 55.0);
-                    prop_assert!(cell.at.y - row / 2.0 >= top - 1e-9);
-                    for corner in rect(cell).corners() {
-                        prop_assert!(hex::contains(Vec2::default(), radius + 1e-6, corner));
-                    }
-                    for other in &cells[..a] {
-                        prop_assert!(!rect(cell).overlaps(rect(other)));
-                    }
+            let (top, bottom) = (top * radius, bottom * radius);
+            let cells = list(count, radius, mark, row, (top, bottom));
+            prop_assert!(cells.len() <= count);
+            let rect = |cell: &Cell| {
+                let right = cell.at.x + name_offset(mark) + cell.width;
+                crate::geo::Rect::spanning(
+                    Vec2::new(cell.at.x - mark, cell.at.y - row / 2.0 + 0.01),
+                    Vec2::new(right, cell.at.y + row / 2.0 - 0.01),
+                )
+            };
+            for (a, cell) in cells.iter().enumerate() {
+                prop_assert!(cell.width >= 55.0);
+                prop_assert!(cell.at.y - row / 2.0 >= top - 1e-9 && cell.at.y + row / 2.0 <= bottom + 1e-9);
+                for corner in rect(cell).corners() {
+                    prop_assert!(hex::contains(Vec2::default(), radius + 1e-6, corner));
+                }
+                for other in &cells[..a] {
+                    prop_assert!(!rect(cell).overlaps(rect(other)));
                 }
             }
         }
@@ -216,8 +230,9 @@ mod tests {
 
     #[test]
     fn a_tile_opens_its_names_when_there_is_room() {
-        assert_eq!(list(3, 48.0, 4.5, 18.0, -15.0), None);
-        assert!(list(3, 90.0, 4.5, 18.0, -40.0).is_some());
-        assert!(list(53, 320.0, 4.5, 18.0, -160.0).is_some());
+        let listed =
+            |count: usize, radius: f64| list(count, radius, 4.5, 18.0, (-radius / 2.0, radius)).len();
+        assert_eq!([listed(3, 48.0), listed(3, 90.0), listed(53, 320.0)], [0, 3, 53]);
+        assert!((3..53).contains(&listed(53, 120.0)));
     }
 }

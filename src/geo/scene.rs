@@ -2,7 +2,9 @@
 //!
 //! A scene is made for a scale in pixels a unit and holds for every larger one: what is written only gets more room.
 
-use super::{Vec2, labels, pack, projection::Projection, spread, tiles::TilePlan};
+use super::{
+    Vec2, camera::NAMES_FROM_PX, glyph, labels, pack, projection::Projection, spread, tiles::TilePlan,
+};
 use crate::{
     geo::labels::Side,
     model::{Atlas, CityIx, DistrictIx, EntityIx, Lang, Site, layout::Layouts},
@@ -14,6 +16,9 @@ pub use world::geo_scene;
 
 /// Radius of a mark on the screen, in pixels, once there is room.
 pub const MARK_PX: f64 = 4.5;
+
+/// What [`pack::pack`] takes for a mark: its rows are two and a quarter of it apart, so that the widest shapes do not touch.
+const MARK_ROOM_PX: f64 = MARK_PX * glyph::WIDEST * 0.9;
 
 /// Free pixels between two marks.
 pub const MARK_GAP_PX: f64 = 1.0;
@@ -43,8 +48,10 @@ pub struct Mark {
     pub entity: EntityIx,
     /// Where it stands, in units; none where it has no place in this layout.
     pub at: Option<Vec2>,
-    /// Its radius in pixels.
+    /// Its radius in pixels; 0 where it is not to be seen.
     pub radius: f64,
+    /// How far its shape reaches from its centre, in pixels: its name begins beyond.
+    pub reach: f64,
     /// Its name, where there is room.
     pub name: Option<Name>,
 }
@@ -115,6 +122,7 @@ pub fn tile_scene(ask: Ask, plan: &TilePlan, city_spots: &[Vec2]) -> Scene {
             entity,
             at: None,
             radius: MARK_PX,
+            reach: MARK_PX,
             name: None,
         })
         .collect();
@@ -150,31 +158,45 @@ pub fn tile_scene(ask: Ask, plan: &TilePlan, city_spots: &[Vec2]) -> Scene {
     }
 }
 
-/// Puts the marks of one tile into their places, by name where all names have room, and says how many found no room. Those
-/// stay in the tile's lower corner, under their number.
+/// Puts the marks of one tile into their places and says how many found no room: those stay in the tile's lower corner, under
+/// their number. Where all names have room every mark has its name; in a tile that is wide enough for names the first few
+/// have theirs, and the others stand below as marks.
 fn open_tile(ask: Ask, plan: &TilePlan, (district, rows): (usize, &[usize]), marks: &mut [Mark]) -> usize {
     let Ask { atlas, lang, k, .. } = ask;
     let centre = plan.tiles[district];
     let radius = plan.inner_radius * k;
     let top = label_bottom(radius);
-    if let Some(cells) = pack::list(rows.len(), radius, MARK_PX, LINE_PX, top) {
-        for (&row, cell) in rows.iter().zip(cells) {
-            let mark = &mut marks[row];
-            let full = atlas.entity(mark.entity).name.get(lang);
-            mark.at = Some(centre + cell.at * (1.0 / k));
-            mark.name = Some(Name {
-                text: labels::shortened(full, NAME_PX, cell.width),
-                side: Side::Right,
-            });
-        }
-        return 0;
+    let mut cells = pack::list(rows.len(), radius, MARK_PX, LINE_PX, (top, radius));
+    if cells.len() < rows.len() {
+        cells = if plan.pitch * k < NAMES_FROM_PX {
+            Vec::new()
+        } else {
+            pack::list(
+                rows.len(),
+                radius,
+                MARK_PX,
+                LINE_PX,
+                (top, f64::midpoint(top, radius)),
+            )
+        };
     }
-    let mut packing = pack::pack(rows.len(), radius, MARK_PX, (top, radius));
+    for (&row, cell) in rows.iter().zip(&cells) {
+        let mark = &mut marks[row];
+        let full = atlas.entity(mark.entity).name.get(lang);
+        mark.at = Some(centre + cell.at * (1.0 / k));
+        mark.name = Some(Name {
+            text: labels::shortened(full, NAME_PX, cell.width),
+            side: Side::Right,
+        });
+    }
+    let below = cells.last().map_or(top, |cell| cell.at.y + LINE_PX / 2.0 + 2.0);
+    let others = &rows[cells.len()..];
+    let mut packing = pack::pack(others.len(), radius, MARK_ROOM_PX, (below, radius));
     if packing.rest > 0 {
-        packing = pack::pack(rows.len(), radius, MARK_PX, (top, radius * 0.62));
+        packing = pack::pack(others.len(), radius, MARK_ROOM_PX, (below, radius * 0.62));
     }
     let corner = Vec2::new(0.0, radius * REST_FALL);
-    for (place, &row) in rows.iter().enumerate() {
+    for (place, &row) in others.iter().enumerate() {
         let offset = packing.places.get(place).copied().unwrap_or(corner);
         marks[row].at = Some(centre + offset * (1.0 / k));
         if place >= packing.places.len() {
@@ -197,10 +219,11 @@ fn positions(ask: Ask, projection: &Projection, radius: impl Fn(usize) -> f64) -
     for (row, &entity) in shown.iter().enumerate() {
         if let Some(place) = atlas.entity(entity).place {
             let at = projection.plane_from_degrees(place.lon, place.lat) * k;
+            let reach = radius(row) * glyph::extent(atlas.entity(entity).kind.row());
             discs.push(spread::Disc {
                 key: entity,
                 at,
-                radius: radius(row),
+                radius: reach,
             });
             rows.push(row);
         }

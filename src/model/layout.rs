@@ -116,6 +116,12 @@ pub enum LayoutError {
 /// that one layout serves datasets with fewer places.
 pub fn load_layouts(json: &str, vocab: &Vocab) -> Result<Layouts, LayoutError> {
     let raw = raw::read(json)?;
+    let mut layouts = Layouts::default();
+    lay_out(&raw, vocab, &mut layouts)?;
+    Ok(layouts)
+}
+
+fn lay_out(raw: &raw::Layout, vocab: &Vocab, layouts: &mut Layouts) -> Result<(), LayoutError> {
     once(&raw.cities)?;
     once(&raw.districts)?;
     let cities = drawn(&raw.cities, &mut vocab.cities.iter())?;
@@ -123,15 +129,33 @@ pub fn load_layouts(json: &str, vocab: &Vocab) -> Result<Layouts, LayoutError> {
     check_cells(&cities)?;
     check_cells(&districts)?;
     check_cities(vocab, &districts)?;
+    layouts.areas = areas(raw, &cities)?;
+    layouts.airports = airports(raw)?;
+    layouts.city_tiles = cells(&cities);
+    layouts.district_tiles = cells(&districts);
+    layouts.city_labels = labels(&cities);
+    layouts.district_labels = labels(&districts);
+    layouts.city_seats = seats(&cities)?;
+    layouts.district_seats = seats(&districts)?;
+    layouts.credit = raw.credit.text();
+    Ok(())
+}
+
+fn areas(raw: &raw::Layout, cities: &[Drawn]) -> Result<Vec<CityArea>, LayoutError> {
     let mut areas = Vec::with_capacity(cities.len());
     for (row, city) in cities.iter().enumerate() {
-        let rings = raw::outline(&raw.arcs, &city.place.area)
-            .ok_or_else(|| LayoutError::Outline(city.place.id.clone()))?;
+        let Some(rings) = raw::outline(&raw.arcs, &city.place.area) else {
+            return Err(LayoutError::Outline(city.place.id.clone()));
+        };
         areas.push(CityArea {
             city: CityIx::of(row),
             rings,
         });
     }
+    Ok(areas)
+}
+
+fn airports(raw: &raw::Layout) -> Result<Vec<Airport>, LayoutError> {
     let mut airports = Vec::with_capacity(raw.airports.len());
     for airport in &raw.airports {
         let (lon, lat) = on_earth(&airport.at, &airport.code)?;
@@ -142,17 +166,7 @@ pub fn load_layouts(json: &str, vocab: &Vocab) -> Result<Layouts, LayoutError> {
             lat,
         });
     }
-    Ok(Layouts {
-        city_tiles: cells(&cities),
-        district_tiles: cells(&districts),
-        city_labels: labels(&cities),
-        district_labels: labels(&districts),
-        city_seats: seats(&cities)?,
-        district_seats: seats(&districts)?,
-        areas,
-        airports,
-        credit: Text::new(raw.credit.zh, raw.credit.en),
-    })
+    Ok(airports)
 }
 
 /// A row of the file, on its tile.
@@ -189,10 +203,12 @@ fn drawn<'a>(
     Ok(rows)
 }
 
+#[inline(never)]
 fn cells(rows: &[Drawn]) -> Vec<HexCell> {
     rows.iter().map(|row| row.cell).collect()
 }
 
+#[inline(never)]
 fn labels(rows: &[Drawn]) -> Vec<Text> {
     rows.iter().map(|row| row.place.label()).collect()
 }

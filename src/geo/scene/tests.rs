@@ -63,7 +63,7 @@ fn ask<'a>(atlas: &'a Atlas, shown: &'a [EntityIx], lang: Lang, k: f64) -> Ask<'
 fn name_rect(mark: &Mark, k: f64) -> Option<Rect> {
     let name = mark.name.as_ref()?;
     let size = (labels::text_width(&name.text, NAME_PX), LINE_PX - 2.0);
-    Some(name.side.rect(mark.at? * k, mark.radius, size))
+    Some(name.side.rect(mark.at? * k, mark.reach, size))
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Ask, LINE_PX, MARK_PX, Mark, NAME_PX, Name, Named, PlaceName, Scene, positions};
 use crate::{
     geo::{
-        PLANE, Rect, Vec2,
+        PLANE, Rect, Vec2, glyph,
         labels::{self, Placer, Side},
         projection::Projection,
         ramp,
@@ -49,6 +49,7 @@ pub fn geo_scene(
             entity,
             at,
             radius: radius(row),
+            reach: radius(row) * glyph::extent(ask.atlas.entity(entity).kind.row()),
             name: None,
         })
         .collect();
@@ -56,7 +57,7 @@ pub fn geo_scene(
     let mut placer = Placer::new(all);
     for mark in &marks {
         if let Some(at) = mark.at {
-            placer.block(Rect::centred(at * k, mark.radius * 2.0, mark.radius * 2.0));
+            placer.block(Rect::centred(at * k, mark.reach * 2.0, mark.reach * 2.0));
         }
     }
     for airport in &layouts.airports {
@@ -198,7 +199,7 @@ fn name_marks(ask: Ask, marks: &mut [Mark], placer: &mut Placer) {
         let text = labels::shortened(atlas.entity(mark.entity).name.get(lang), NAME_PX, NAME_MOST_PX);
         let size = (labels::text_width(&text, NAME_PX), LINE_PX - 2.0);
         mark.name = placer
-            .place_beside(at * k, mark.radius, size)
+            .place_beside(at * k, mark.reach, size)
             .map(|side| Name { text, side });
     }
 }

@@ -62,37 +62,36 @@ fn meta(raw: &RawMeta, issues: &mut Vec<Issue>) -> Meta {
 
 /// The atlas of a raw document, and what its rules have against it.
 pub(super) fn build(raw: &RawDataset) -> (Atlas, Vec<Issue>) {
-    let mut issues = Vec::new();
+    let (mut atlas, mut issues) = (Atlas::default(), Vec::new());
     let extent = if raw.part.as_str() == part::CORE {
         Extent::Core
     } else {
         Extent::Whole
     };
-    let meta = meta(&raw.meta, &mut issues);
-    let bounds = bounds(&raw.meta, &mut issues);
-    let (vocab, names) = vocab::build(&raw.vocab, &mut issues);
+    atlas.meta = meta(&raw.meta, &mut issues);
+    atlas.complete = extent == Extent::Whole;
     let mut context = Context {
         extent,
-        bounds,
-        names,
+        bounds: bounds(&raw.meta, &mut issues),
+        names: vocab::build(&raw.vocab, &mut atlas.vocab, &mut issues),
         sources: Names::default(),
         entities: Names::default(),
     };
-    let mut atlas = Atlas::default();
-    atlas.meta = meta;
-    atlas.vocab = vocab;
-    atlas.complete = extent == Extent::Whole;
-
-    let rows = ids(&raw.sources, |raw| &raw.id);
-    context.sources = table("sources", &rows, &mut issues, &mut |record, row| {
-        let source = sources::source(record, &raw.sources[row], &context);
-        add(&mut atlas.sources, source)
-    });
+    sources(raw, &mut atlas, &mut context, &mut issues);
     entities(raw, &mut atlas, &mut context, &mut issues);
     facts(raw, &mut atlas, &context, &mut issues);
     relations(raw, &mut atlas, &context, &mut issues);
     milestones(raw, &mut atlas, &context, &mut issues);
     (atlas.linked(), issues)
+}
+
+#[inline(never)]
+fn sources<'a>(raw: &'a RawDataset, atlas: &mut Atlas, context: &mut Context<'a>, issues: &mut Vec<Issue>) {
+    let rows = ids(&raw.sources, |raw| &raw.id);
+    context.sources = table("sources", &rows, issues, &mut |record, row| {
+        let source = sources::source(record, &raw.sources[row], context);
+        add(&mut atlas.sources, source)
+    });
 }
 
 #[inline(never)]

@@ -226,8 +226,12 @@ pub(super) fn milestone(record: &mut Record, raw: &RawMilestone, context: &Conte
 
 fn alike(a: &Fact, b: &Fact) -> bool {
     let unit = |fact: &Fact| fact.number().map(|(_, unit)| unit);
-    (a.entity, a.metric, a.period, a.scope, a.nature, unit(a))
-        == (b.entity, b.metric, b.period, b.scope, b.nature, unit(b))
+    a.entity == b.entity
+        && a.metric == b.metric
+        && a.scope == b.scope
+        && a.nature == b.nature
+        && unit(a) == unit(b)
+        && a.period == b.period
 }
 
 /// The other side of a conflict, where there is one.

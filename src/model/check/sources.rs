@@ -39,12 +39,12 @@ fn address(record: &mut Record, url: &str) -> Option<String> {
     let rest = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"));
-    let host = rest
-        .and_then(|rest| rest.split(['/', '?', '#']).next())
-        .unwrap_or_default();
-    let is_host = host.contains('.')
+    let host = rest.unwrap_or_default().as_bytes();
+    let end = host.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let host = &host[..end.unwrap_or(host.len())];
+    let is_host = host.contains(&b'.')
         && host
-            .bytes()
+            .iter()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':'));
     let is_plain = url
         .bytes()

@@ -28,7 +28,6 @@ fn metric_kind(word: usize) -> MetricKind {
 const NATURES: [&str; 4] = ["actual", "cumulative", "planned", "target"];
 
 /// Where each term stands, by its id.
-#[derive(Default)]
 pub(super) struct VocabNames<'a> {
     pub(super) kinds: Names<'a>,
     pub(super) metrics: Names<'a>,
@@ -55,16 +54,21 @@ fn term(record: &mut Record, raw: &RawTerm) -> Option<Term> {
     Some(Term { id: id?, name })
 }
 
+/// Keeps the terms of a plain vocabulary.
 #[inline(never)]
-fn terms<'a>(name: &'static str, rows: &'a List<RawTerm>, issues: &mut Vec<Issue>) -> (Vec<Term>, Names<'a>) {
-    let mut kept = Vec::new();
-    let names = table(name, &term_ids(rows), issues, &mut |record, row| {
+fn terms<'a>(
+    name: &'static str,
+    rows: &'a List<RawTerm>,
+    kept: &mut Vec<Term>,
+    issues: &mut Vec<Issue>,
+) -> Names<'a> {
+    table(name, &term_ids(rows), issues, &mut |record, row| {
         let term = term(record, &rows[row]);
-        add(&mut kept, term)
-    });
-    (kept, names)
+        add(kept, term)
+    })
 }
 
+#[inline(never)]
 fn term_ids(rows: &List<RawTerm>) -> Vec<&str> {
     ids(rows, |raw| &raw.id)
 }
@@ -100,8 +104,8 @@ fn district(record: &mut Record, raw: &RawTerm, cities: &Names) -> Option<(Term,
 }
 
 /// Rule: natures are the four that the program gives a meaning to, in their order.
-fn natures(rows: &List<RawTerm>, issues: &mut Vec<Issue>) -> Vec<Term> {
-    let (kept, _) = terms("vocab.natures", rows, issues);
+fn natures(rows: &List<RawTerm>, kept: &mut Vec<Term>, issues: &mut Vec<Issue>) {
+    terms("vocab.natures", rows, kept, issues);
     if kept.iter().map(|term| term.id.as_str()).ne(NATURES) {
         issues.push(Issue::of_table(
             "vocab.natures",
@@ -110,61 +114,63 @@ fn natures(rows: &List<RawTerm>, issues: &mut Vec<Issue>) -> Vec<Term> {
             NATURES.join(", "),
         ));
     }
-    kept
 }
 
 /// The vocabularies, and where each of their terms stands.
-pub(super) fn build<'a>(raw: &'a RawVocab, issues: &mut Vec<Issue>) -> (Vocab, VocabNames<'a>) {
-    let mut vocab = Vocab::default();
-    let mut names = VocabNames::default();
-    names.units = table(
-        "vocab.units",
-        &term_ids(&raw.units),
-        issues,
-        &mut |record, row| {
-            let raw = &raw.units[row];
-            let name = record.needed("zh", &raw.zh, &raw.en);
-            if name.is_some() {
-                names.unit_kinds.push(raw.kind.as_str());
-            }
-            add(&mut vocab.units, name)
-        },
-    );
-    names.metrics = table(
-        "vocab.metrics",
-        &term_ids(&raw.metrics),
-        issues,
-        &mut |record, row| {
-            let metric = metric(record, &raw.metrics[row], &names.units);
-            add(&mut vocab.metrics, metric)
-        },
-    );
+#[inline(never)]
+pub(super) fn build<'a>(raw: &'a RawVocab, vocab: &mut Vocab, issues: &mut Vec<Issue>) -> VocabNames<'a> {
+    let mut unit_kinds = Vec::new();
+    let rows = &raw.units;
+    let units = table("vocab.units", &term_ids(rows), issues, &mut |record, row| {
+        let raw = &rows[row];
+        let name = record.needed("zh", &raw.zh, &raw.en);
+        if name.is_some() {
+            unit_kinds.push(raw.kind.as_str());
+        }
+        add(&mut vocab.units, name)
+    });
+    let rows = &raw.metrics;
+    let metrics = table("vocab.metrics", &term_ids(rows), issues, &mut |record, row| {
+        let metric = metric(record, &rows[row], &units);
+        add(&mut vocab.metrics, metric)
+    });
     let rows = &raw.relation_types;
-    names.relation_types = table(
-        "vocab.relation_types",
-        &term_ids(rows),
-        issues,
-        &mut |record, row| {
-            let kept = relation_type(record, &rows[row]);
-            add(&mut vocab.relation_types, kept)
-        },
-    );
-    (vocab.cities, names.cities) = terms("vocab.cities", &raw.cities, issues);
+    let table_name = "vocab.relation_types";
+    let relation_types = table(table_name, &term_ids(rows), issues, &mut |record, row| {
+        let kept = relation_type(record, &rows[row]);
+        add(&mut vocab.relation_types, kept)
+    });
+    let cities = terms("vocab.cities", &raw.cities, &mut vocab.cities, issues);
     let rows = &raw.districts;
-    names.districts = table("vocab.districts", &term_ids(rows), issues, &mut |record, row| {
-        let kept = district(record, &rows[row], &names.cities);
+    let districts = table("vocab.districts", &term_ids(rows), issues, &mut |record, row| {
+        let kept = district(record, &rows[row], &cities);
         add(&mut vocab.districts, kept)
     });
-    vocab.natures = natures(&raw.natures, issues);
-    (vocab.kinds, names.kinds) = terms("vocab.kinds", &raw.kinds, issues);
-    (vocab.scopes, names.scopes) = terms("vocab.scopes", &raw.scopes, issues);
-    (vocab.subsectors, names.subsectors) = terms("vocab.subsectors", &raw.subsectors, issues);
-    (vocab.stages, names.stages) = terms("vocab.stages", &raw.stages, issues);
-    (vocab.links, names.links) = terms("vocab.links", &raw.links, issues);
-    (vocab.grades, names.grades) = terms("vocab.grades", &raw.grades, issues);
-    (vocab.tags, names.tags) = terms("vocab.designations", &raw.designations, issues);
-    (vocab.milestone_kinds, names.milestone_kinds) =
-        terms("vocab.milestone_kinds", &raw.milestone_kinds, issues);
-    (vocab.precisions, names.precisions) = terms("vocab.place_precisions", &raw.place_precisions, issues);
-    (vocab, names)
+    natures(&raw.natures, &mut vocab.natures, issues);
+    let mut plain = |name, rows, kept| terms(name, rows, kept, issues);
+    VocabNames {
+        kinds: plain("vocab.kinds", &raw.kinds, &mut vocab.kinds),
+        metrics,
+        units,
+        scopes: plain("vocab.scopes", &raw.scopes, &mut vocab.scopes),
+        subsectors: plain("vocab.subsectors", &raw.subsectors, &mut vocab.subsectors),
+        stages: plain("vocab.stages", &raw.stages, &mut vocab.stages),
+        links: plain("vocab.links", &raw.links, &mut vocab.links),
+        relation_types,
+        grades: plain("vocab.grades", &raw.grades, &mut vocab.grades),
+        tags: plain("vocab.designations", &raw.designations, &mut vocab.tags),
+        milestone_kinds: plain(
+            "vocab.milestone_kinds",
+            &raw.milestone_kinds,
+            &mut vocab.milestone_kinds,
+        ),
+        cities,
+        districts,
+        precisions: plain(
+            "vocab.place_precisions",
+            &raw.place_precisions,
+            &mut vocab.precisions,
+        ),
+        unit_kinds,
+    }
 }

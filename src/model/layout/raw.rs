@@ -80,6 +80,12 @@ records! {
     read Whole, without [];
 }
 
+impl Credit {
+    pub(super) fn text(&self) -> Text {
+        Text::new(self.zh.as_str(), self.en.as_str())
+    }
+}
+
 impl Place {
     /// Its tile, where the file gives a column and a row.
     pub(super) fn cell(&self) -> Option<HexCell> {

@@ -124,6 +124,15 @@ fn what_is_wrong_is_said_exactly() {
         error("{"),
         "the map layouts cannot be read: EOF while parsing an object at line 1 column 1"
     );
+    let unseated = file(AA, &districts, ARCS).replace(r#","seat":[120.5,30.25]"#, "");
+    assert!(
+        error(&unseated)
+            .starts_with("the map layouts cannot be read: missing field `seat` at line 1 column ")
+    );
+    let no_pair = file(&cities, &districts, ARCS).replace("[120.5,30.25]", "[120.5]");
+    assert_eq!(error(&no_pair), "the map layouts put aa at no place on earth");
+    let no_cell = file(&cities, &districts, ARCS).replace(r#""hex":[1,0]"#, r#""hex":[1,0,2]"#);
+    assert_eq!(error(&no_cell), "the map layouts have no tile for bb");
     let misspelt = file(&cities, &districts, ARCS).replace("\"airports\"", "\"ariports\"");
     assert!(error(&misspelt).starts_with(
         "the map layouts cannot be read: unknown field `ariports`, expected one of `schema`, `credit`, `cities`"

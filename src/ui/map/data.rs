@@ -247,7 +247,7 @@ fn room_of(screen: Screen) -> Room {
     if is_roomy(screen) {
         taken.push(corner(screen.width - 60.0, 0.0, 60.0, 190.0));
         taken.push(corner(0.0, 0.0, 180.0, 50.0));
-        taken.push(corner(screen.width - 232.0, screen.height - 190.0, 232.0, 190.0));
+        taken.push(corner(screen.width - 288.0, screen.height - 210.0, 288.0, 210.0));
     }
     Room { region, taken }
 }

@@ -39,13 +39,18 @@ pub(super) fn key_down(stage: Stage, data: Data, event: &KeyboardEvent) {
             Some(spot) => act(stage.app(), spot),
             None => return,
         },
-        "Escape" if stage.tool.get_untracked().is_some() => {
-            stage.draft.set(Vec::new());
-            stage.tool.set(None);
-        }
         _ => return,
     }
     event.prevent_default();
+}
+
+/// Escape lets go of a drawing tool, wherever on the map the focus is.
+pub(super) fn put_tool_away(stage: Stage, event: &KeyboardEvent) {
+    if event.key() == "Escape" && stage.tool.get_untracked().is_some() {
+        stage.draft.set(Vec::new());
+        stage.tool.set(None);
+        event.prevent_default();
+    }
 }
 
 /// Keys zoom about what has the focus.

@@ -10,7 +10,7 @@ use crate::{
     geo::choose,
     i18n::map::{self as say, MapMsg as M},
     insight::shade::{Largest, mappable_metrics},
-    model::{CityIx, DistrictIx, KindIx, MetricIx, Site},
+    model::{CityIx, DistrictIx, Id, KindIx, Lang, MetricIx, Site},
     query::{FacetKey, Layout},
     ui::glyph::kind_glyph,
 };
@@ -25,7 +25,7 @@ pub(super) fn legend(stage: Stage, data: Data) -> AnyView {
             <summary>{M::Legend.say(stage.lang)}</summary>
             <div class="legend-body">
                 {chooser(stage, data)}
-                {move || steps(stage, data)}
+                {steps(stage, data)}
                 {move || coverage(stage, data)}
                 {move || how_to_read(stage, data)}
             </div>
@@ -40,7 +40,7 @@ pub(super) fn mark_legend(stage: Stage, data: Data) -> AnyView {
     view! {
         <details class="map-kinds" open=page::matches(ROOMY) hidden=move || !seen.get()>
             <summary>{M::Marks.say(stage.lang)}</summary>
-            <div class="legend-body">{move || kinds(stage)}</div>
+            <div class="legend-body">{kinds(stage)}</div>
         </details>
     }
     .into_any()
@@ -87,9 +87,28 @@ fn title(by_city: bool, is_figure: bool) -> M {
     }
 }
 
-fn steps(stage: Stage, data: Data) -> AnyView {
-    let by_city = stage.is_by_city();
-    let metric = data.metric.get();
+/// One step of the legend.
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    /// Where it begins, shown under its colour like a mark on a ruler.
+    label: String,
+    /// All of it, and what a click does.
+    name: String,
+    shade: usize,
+    /// The rows of the places on it.
+    rows: Vec<usize>,
+}
+
+/// What the steps are of.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Scale {
+    title: String,
+    by_city: bool,
+    steps: Vec<Step>,
+}
+
+fn scale(stage: Stage, data: Data) -> Scale {
+    let (by_city, metric) = (stage.is_by_city(), data.metric.get());
     let shades = if by_city {
         data.cities.get()
     } else {
@@ -98,16 +117,70 @@ fn steps(stage: Stage, data: Data) -> AnyView {
     let axis = metric.and_then(|metric| axis(stage, &shades, metric));
     let title = title(by_city, metric.is_some()).say(stage.lang);
     let unit = axis.as_ref().map_or("", |axis| axis.unit.as_str());
-    let title = say::with_unit(stage.lang, title, unit);
     let is_any = shades.values.iter().any(Option::is_some);
-    let rows: Vec<_> = (0..shades.ramp.steps())
-        .filter(|_| is_any)
-        .map(|step| one_step(stage, &shades, step, axis.as_ref(), by_city))
-        .collect();
-    let none = metric.is_some().then(|| {
-        view! { <p class="legend-none"><i class="swatch shade-none"></i>{M::NoFigure.say(stage.lang)}</p> }
+    let steps = (0..shades.ramp.steps()).filter(|_| is_any);
+    Scale {
+        title: say::with_unit(stage.lang, title, unit),
+        by_city,
+        steps: steps
+            .map(|step| one_step(stage.lang, &shades, step, axis.as_ref()))
+            .collect(),
+    }
+}
+
+fn steps(stage: Stage, data: Data) -> AnyView {
+    let scale = Memo::new(move |_| scale(stage, data));
+    let of = move |row: usize| scale.with(|scale| scale.steps.get(row).cloned());
+    let one = move |row: usize| {
+        let name = move || of(row).map(|step| step.name);
+        let swatch = move || of(row).map(|step| format!("swatch shade-{}", step.shade));
+        let is_empty = move || of(row).is_none_or(|step| step.rows.is_empty());
+        view! {
+            <li>
+                <button type="button" data-step=row title=name aria-label=name disabled=is_empty
+                    on:click=move |_| filter(stage, scale, row)>
+                    <i class=swatch></i><span>{move || of(row).map(|step| step.label)}</span>
+                </button>
+            </li>
+        }
+    };
+    let rows = move || (0..scale.with(|scale| scale.steps.len())).collect::<Vec<_>>();
+    let none = move || {
+        data.metric.get().map(|_| {
+            view! { <p class="legend-none"><i class="swatch shade-none"></i>{M::NoFigure.say(stage.lang)}</p> }
+        })
+    };
+    view! {
+        <p>{move || scale.with(|scale| scale.title.clone())}</p>
+        <ul class="ramp"><For each=rows key=|row: &usize| *row children=one/></ul>
+        {none}
+    }
+    .into_any()
+}
+
+/// Chooses the places of a step, or lets go of them.
+fn filter(stage: Stage, scale: Memo<Scale>, row: usize) {
+    let (by_city, rows) = scale.with_untracked(|scale| {
+        (
+            scale.by_city,
+            scale
+                .steps
+                .get(row)
+                .map(|step| step.rows.clone())
+                .unwrap_or_default(),
+        )
     });
-    view! { <p>{title}</p><ul class="ramp">{rows}</ul>{none} }.into_any()
+    let ground = stage.ground();
+    stage.app().choose(|view| {
+        let vocab = &ground.atlas.vocab;
+        if by_city {
+            let cities: Vec<_> = rows.into_iter().map(CityIx::of).collect();
+            choose::set_cities(&mut view.facets, vocab, &cities);
+        } else {
+            let districts: Vec<_> = rows.into_iter().map(DistrictIx::of).collect();
+            choose::set_districts(&mut view.facets, vocab, &districts);
+        }
+    });
 }
 
 /// In what the numbers of a metric's legend are written.
@@ -123,56 +196,34 @@ fn axis(stage: Stage, shades: &Shades, metric: MetricIx) -> Option<say::Axis> {
     ))
 }
 
-fn one_step(stage: Stage, shades: &Shades, step: usize, axis: Option<&say::Axis>, by_city: bool) -> AnyView {
-    let ground = stage.ground();
+fn one_step(lang: Lang, shades: &Shades, step: usize, axis: Option<&say::Axis>) -> Step {
     let (low, high) = shades.ramp.range(step);
-    // Steps stand in a row like marks on a ruler: each shows where it begins, its name says all of it.
     let (label, words) = if let Some(axis) = axis {
-        let write = |n: f64| axis.write(stage.lang, n);
+        let write = |n: f64| axis.write(lang, n);
         let (low, high) = (low.map(write), high.map(write));
-        let label = low
-            .clone()
-            .unwrap_or_else(|| high.as_ref().map_or_else(String::new, |it| format!("<{it}")));
-        (
-            label,
-            say::step(stage.lang, low.as_deref(), high.as_deref(), &axis.unit),
-        )
+        let words = say::step(lang, low.as_deref(), high.as_deref(), &axis.unit);
+        (low.unwrap_or_default(), words)
     } else {
         let (low, high) = (low.map(|n| n as u32), high.map(|n| n as u32));
         let words = say::count_step(low, high);
-        let label = if high.is_some() {
-            low.unwrap_or(0).to_string()
-        } else {
-            words.clone()
-        };
-        (label, words)
+        (
+            if high.is_some() {
+                low.unwrap_or(0).to_string()
+            } else {
+                words.clone()
+            },
+            words,
+        )
     };
     let rows: Vec<usize> = (0..shades.values.len())
         .filter(|&row| shades.step(row) == Some(step))
         .collect();
-    let name = say::step_filters(stage.lang, &words, rows.len());
-    let is_empty = rows.is_empty();
-    let filter = move |_| {
-        stage.app().choose(|view| {
-            let vocab = &ground.atlas.vocab;
-            if by_city {
-                let cities: Vec<_> = rows.iter().map(|&row| CityIx::of(row)).collect();
-                choose::set_cities(&mut view.facets, vocab, &cities);
-            } else {
-                let districts: Vec<_> = rows.iter().map(|&row| DistrictIx::of(row)).collect();
-                choose::set_districts(&mut view.facets, vocab, &districts);
-            }
-        });
-    };
-    let swatch = format!("swatch shade-{}", shades.ramp.shade(step));
-    view! {
-        <li>
-            <button type="button" data-step=step title=name.clone() aria-label=name disabled=is_empty on:click=filter>
-                <i class=swatch></i><span>{label}</span>
-            </button>
-        </li>
+    Step {
+        label,
+        name: say::step_filters(lang, &words, rows.len()),
+        shade: shades.ramp.shade(step),
+        rows,
     }
-    .into_any()
 }
 
 /// How many give a figure, of which years, and whether some are not measured.
@@ -213,7 +264,7 @@ fn how_to_read(stage: Stage, data: Data) -> AnyView {
 
 /// What of the selection is not on the map, and why.
 pub(super) fn off_map(stage: Stage, data: Data) -> AnyView {
-    view! { {move || off_map_now(stage, data)} }.into_any()
+    (move || off_map_now(stage, data)).into_any()
 }
 
 fn off_map_now(stage: Stage, data: Data) -> AnyView {
@@ -262,32 +313,43 @@ fn off_map_now(stage: Stage, data: Data) -> AnyView {
     .into_any()
 }
 
-/// Kinds by mark, each a filter, and what the size of marks means.
+/// Kinds by mark, each a filter: those that the other choices leave, and those that are chosen.
 fn kinds(stage: Stage) -> AnyView {
-    let (app, lang) = (stage.app(), stage.lang);
-    let ground = stage.ground();
-    let selection = app.selection.get();
-    let counts = selection.counts(FacetKey::Kind);
-    let chosen = app.with(|view| view.facets.of(FacetKey::Kind).clone());
-    let rows: Vec<_> = ground
-        .atlas
-        .vocab
-        .kinds
-        .iter()
-        .enumerate()
-        .filter(|(row, kind)| counts.get(*row).is_some_and(|&n| n > 0) || chosen.contains(&kind.id))
-        .map(|(row, kind)| {
-            let id = kind.id.clone();
-            let pressed = if chosen.contains(&id) { "true" } else { "false" };
-            view! {
-                <li>
-                    <button type="button" data-kind=id.to_string() aria-pressed=pressed
-                        on:click=move |_| app.choose(|view| view.facets.toggle(FacetKey::Kind, &id))>
-                        {kind_glyph(KindIx::of(row))}<span>{kind.name.get(lang).to_owned()}</span>
-                    </button>
-                </li>
-            }
+    let (app, ground) = (stage.app(), stage.ground());
+    let chosen = app.memo(|view| view.facets.of(FacetKey::Kind).clone());
+    let seen = Memo::new(move |_| {
+        let selection = app.selection.get();
+        let counts = selection.counts(FacetKey::Kind);
+        stage.ground.with_value(|ground| {
+            let kinds = ground.atlas.vocab.kinds.iter().enumerate();
+            let is_seen = |row: usize, id: &Id| {
+                counts.get(row).is_some_and(|&n| n > 0) || chosen.with(|chosen| chosen.contains(id))
+            };
+            kinds
+                .filter(|(row, kind)| is_seen(*row, &kind.id))
+                .map(|(row, _)| row)
+                .collect::<Vec<_>>()
         })
-        .collect();
-    view! { <ul class="kinds">{rows}</ul> }.into_any()
+    });
+    let one = move |row: usize| {
+        let kind = &ground.atlas.vocab.kinds[row];
+        let (id, wanted) = (kind.id.clone(), kind.id.clone());
+        let pressed = move || {
+            if chosen.with(|chosen| chosen.contains(&wanted)) {
+                "true"
+            } else {
+                "false"
+            }
+        };
+        view! {
+            <li>
+                <button type="button" data-kind=id.to_string() aria-pressed=pressed
+                    on:click=move |_| app.choose(|view| view.facets.toggle(FacetKey::Kind, &id))>
+                    {kind_glyph(KindIx::of(row))}<span>{kind.name.get(stage.lang).to_owned()}</span>
+                </button>
+            </li>
+        }
+    };
+    view! { <ul class="kinds"><For each=move || seen.get() key=|row: &usize| *row children=one/></ul> }
+        .into_any()
 }

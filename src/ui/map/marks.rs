@@ -1,11 +1,12 @@
 //! Entities on the map, one mark each, in both layouts.
 
 use super::{
-    data::Data,
+    data::{Data, Shades},
+    faces::{move_to, set, set_number},
     stage::{Spot, Stage},
     tiles::translate,
 };
-use crate::ui::dom::prelude::*;
+use crate::ui::dom::{prelude::*, svg};
 use crate::{
     geo::{
         Vec2,
@@ -20,7 +21,9 @@ use crate::{
     query::Layout,
     ui::glyph::hue,
 };
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// Where a text stands beside a mark: its x and y in pixels, and its anchor.
 pub(super) fn beside(side: Side, away: f64, font_px: f64) -> (f64, f64, &'static str) {
@@ -33,48 +36,107 @@ pub(super) fn beside(side: Side, away: f64, font_px: f64) -> (f64, f64, &'static
     }
 }
 
-/// All marks. Every entity of the selection keeps its element while the selection stands, so that it can travel.
+/// All marks. An entity keeps its element while it is in the selection, so that it can travel.
 pub(super) fn mark_layer(stage: Stage, data: Data) -> AnyView {
-    let ground = stage.ground();
-    let lang = stage.lang;
-    let shapes: Vec<Arc<str>> = (0..ground.atlas.vocab.kinds.len())
-        .map(|row| glyph::path(row, MARK_PX).into())
-        .collect();
+    let group = NodeRef::<svg::G>::new();
     let is_drawn = Memo::new(move |_| stage.travelling.get() || data.scene.with(|scene| scene.visible));
-    let all = move || {
-        if !is_drawn.get() {
-            return Vec::new();
+    let each = move || {
+        if is_drawn.get() {
+            data.scene
+                .with(|scene| scene.marks.iter().map(|mark| mark.entity).enumerate().collect())
+        } else {
+            Vec::new()
         }
-        let (scene, shades) = (data.scene.get(), data.districts.get());
-        // One of them can be reached by Tab; arrows lead to the others. In tiles the tiles themselves are walked.
-        let walked = stage.standing.get() == Layout::Geo;
-        let mut first = walked;
-        let marks = scene.marks.iter().map(|mark| {
-            let entity = ground.atlas.entity(mark.entity);
-            let is_off = mark.at.is_none() || mark.radius <= 0.0;
-            let tabindex = walked.then(|| if !is_off && std::mem::take(&mut first) { "0" } else { "-1" });
-            let name = mark.name.as_ref();
-            let (x, y, anchor) = beside(name.map_or(Side::Right, |name| name.side), mark.radius, NAME_PX);
-            // A name in a tile is written in the ink of the tile's shade.
-            let shade = match entity.site {
-                Site::District(_, district) if !walked => shades.class(district.row()),
-                _ => String::new(),
-            };
-            let class = format!("mark {shade}{}", if is_off { " off" } else { "" });
-            let kind = ground.atlas.vocab.kinds[entity.kind.row()].name.get(lang);
-            let label = say::mark_name(entity.name.get(lang), kind);
-            view! {
-                <g class=class data-e=mark.entity.row() style:translate=translate(mark.at.unwrap_or_default())
-                    role=walked.then_some("button") tabindex=tabindex aria-label=walked.then_some(label)>
-                    <path class=hue(entity.kind) d=shapes[entity.kind.row()].clone() transform=size(mark)></path>
-                    <text x=x y=y text-anchor=anchor>{name.map(|name| name.text.clone()).unwrap_or_default()}</text>
-                </g>
-            }
-        });
-        marks.collect::<Vec<_>>()
     };
+    let row = move |(row, ix): (usize, EntityIx)| mark_view(stage, data, row, ix);
+    // What stands already is rewritten; what is new was drawn as it is to be.
+    Effect::new(move |_| {
+        let (scene, shades) = (data.scene.get(), data.districts.get());
+        let marks: BTreeMap<usize, &Mark> =
+            scene.marks.iter().map(|mark| (mark.entity.row(), mark)).collect();
+        let mut next = group.get().and_then(|group| group.first_element_child());
+        while let Some(element) = next {
+            let row = element
+                .get_attribute("data-e")
+                .and_then(|row| row.parse::<usize>().ok());
+            if let Some(mark) = row.and_then(|row| marks.get(&row)) {
+                write_mark(stage, &shades, &element, mark);
+            }
+            next = element.next_element_sibling();
+        }
+    });
     let hidden = move || (stage.standing.get() == Layout::Tiles).then_some("true");
-    view! { <g class="marks" aria-hidden=hidden>{all}</g> }.into_any()
+    view! {
+        <g class="marks" aria-hidden=hidden node_ref=group>
+            <For each=each key=|(_, ix): &(usize, EntityIx)| *ix children=row/>
+        </g>
+    }
+    .into_any()
+}
+
+fn mark_view(stage: Stage, data: Data, row: usize, ix: EntityIx) -> AnyView {
+    let kind = stage.ground.with_value(|ground| ground.atlas.entity(ix).kind);
+    let view = view! {
+        <g data-e=ix.row()><path class=hue(kind) d=glyph::path(kind.row(), MARK_PX)></path><text></text></g>
+    }
+    .into_any();
+    let shades = data.districts.get_untracked();
+    data.scene.with_untracked(|scene| {
+        if let (Some(mark), AnyView::Node(node)) = (scene.marks.get(row), &view)
+            && let Some(element) = node.dyn_ref::<Element>()
+        {
+            write_mark(stage, &shades, element, mark);
+        }
+    });
+    view
+}
+
+/// Writes where a mark stands and what it says. On the ground marks are walked with the arrows; in tiles the tiles are.
+fn write_mark(stage: Stage, shades: &Shades, element: &Element, mark: &Mark) {
+    let ground = stage.ground();
+    let entity = ground.atlas.entity(mark.entity);
+    let walked = stage.standing.get_untracked() == Layout::Geo;
+    // A name in a tile is written in the ink of the tile's shade.
+    let shade = match entity.site {
+        Site::District(_, district) if !walked => shades.class(district.row()),
+        _ => String::new(),
+    };
+    let is_off = mark.at.is_none() || mark.radius <= 0.0;
+    set(
+        element,
+        "class",
+        Some(&format!("mark {shade}{}", if is_off { " off" } else { "" })),
+    );
+    if let Some(at) = mark.at {
+        move_to(element, &translate(at));
+    }
+    if !walked {
+        for name in ["role", "tabindex", "aria-label"] {
+            set(element, name, None);
+        }
+    } else if !element.has_attribute("role") {
+        let kind = ground.atlas.vocab.kinds[entity.kind.row()].name.get(stage.lang);
+        set(element, "role", Some("button"));
+        set(element, "tabindex", Some("-1"));
+        set(
+            element,
+            "aria-label",
+            Some(&say::mark_name(entity.name.get(stage.lang), kind)),
+        );
+    }
+    let Some(path) = element.first_element_child() else {
+        return;
+    };
+    set(&path, "transform", size(mark).as_deref());
+    let Some(text) = path.next_element_sibling() else {
+        return;
+    };
+    let name = mark.name.as_ref();
+    let (x, y, anchor) = beside(name.map_or(Side::Right, |name| name.side), mark.reach, NAME_PX);
+    text.set_text_content(Some(name.map_or("", |name| name.text.as_str())));
+    set_number(&text, "x", x);
+    set_number(&text, "y", y);
+    set(&text, "text-anchor", Some(anchor));
 }
 
 fn size(mark: &Mark) -> Option<String> {

@@ -4,7 +4,9 @@
 //! property, `--s`, by which everything of constant size is scaled back; nothing is drawn anew. What depends on the zoom in
 //! earnest (names that fit, marks that open) follows in steps of a third of an octave.
 
+mod cities;
 mod data;
+mod faces;
 mod gestures;
 mod keys;
 mod legend;
@@ -47,7 +49,8 @@ pub(super) fn map_view(app: App, lang: Lang) -> AnyView {
         .with_value(|ground| ground.layouts.credit.get(lang).to_owned());
     view! {
         <div class="map" data-layout=move || tools::id(stage.layout.get()) data-level=level
-            data-tool=move || stage.tool.get().map(|_| "") data-travel=move || stage.travelling.get().then_some("")>
+            data-tool=move || stage.tool.get().map(|_| "") data-travel=move || stage.travelling.get().then_some("")
+            on:keydown=move |event| keys::put_tool_away(stage, &event)>
             <div class="map-bar">{tools::layouts(stage)}{tools::tools(stage)}</div>
             <div class="map-body">
                 <div class="map-pane" node_ref=pane>
@@ -100,8 +103,8 @@ fn canvas(stage: Stage, data: Data, pane: NodeRef<html::Div>) -> AnyView {
                 {world::backdrop(stage, data)}
                 {world::airports(stage)}
                 {tiles::district_layer(stage, data)}
-                {tiles::city_layer(stage, data)}
-                {tiles::label_layer(stage, data)}
+                {cities::city_layer(stage, data)}
+                {cities::label_layer(stage, data)}
                 {world::arcs(stage, data)}
                 {marks::mark_layer(stage, data)}
                 {world::place_names(stage, data)}

@@ -88,6 +88,8 @@ pub(super) struct Stage {
     pub(super) draft: RwSignal<Vec<Vec2>>,
     /// What the pointer or the focus is on.
     pub(super) tip: RwSignal<Option<Spot>>,
+    /// Where the camera is on its way to.
+    goal: StoredValue<Option<Camera>>,
     turn: StoredValue<u32>,
     pending: StoredValue<Option<TimeoutHandle>>,
 }
@@ -129,6 +131,7 @@ impl Stage {
             tool: RwSignal::new(None),
             draft: RwSignal::new(Vec::new()),
             tip: RwSignal::new(None),
+            goal: StoredValue::new(None),
             turn: StoredValue::new(0),
             pending: StoredValue::new(None),
         };
@@ -156,6 +159,7 @@ impl Stage {
     /// Stops a journey of the camera and forgets what waited for its end.
     pub(super) fn halt(self) {
         self.turn.try_update_value(|turn| *turn += 1);
+        self.goal.try_set_value(None);
         if let Some(handle) = self.pending.try_update_value(Option::take).flatten() {
             handle.clear();
         }
@@ -175,6 +179,7 @@ impl Stage {
             self.place(to);
             return;
         }
+        self.goal.set_value(Some(to));
         let from = self.camera.get_untracked();
         let start = js_sys::Date::now();
         self.next_frame(from, to, start, self.turn.get_value());
@@ -191,16 +196,22 @@ impl Stage {
             if t < 1.0 {
                 self.next_frame(from, to, start, turn);
             } else {
+                self.goal.set_value(None);
                 self.settle();
             }
         });
     }
 
-    /// Zooms by a factor about a place of the screen, or its middle.
+    /// Zooms by a factor about a place of the screen, or its middle; from where the camera is on its way to, so that steps
+    /// pressed in quick succession all count.
     pub(super) fn zoom(self, about: Option<Vec2>, factor: f64) {
         let screen = self.screen.get_untracked();
         let about = about.unwrap_or(Vec2::new(screen.width / 2.0, screen.height / 2.0));
-        self.glide(self.camera.get_untracked().zoomed(screen, about, factor));
+        let from = self
+            .goal
+            .get_value()
+            .unwrap_or_else(|| self.camera.get_untracked());
+        self.glide(from.zoomed(screen, about, factor));
     }
 
     /// Shows all of the plane.

@@ -1,18 +1,19 @@
-//! The tile layout: districts, labels of cities, and the large hexagons of the cities.
+//! The tiles of the districts, and what tiles of districts and of cities have in common.
 
 use super::{
-    data::{Data, LabelForm},
+    data::Data,
+    faces::{Button, Face, Line, layer},
     stage::Stage,
 };
 use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
-        Vec2, choose, hex, labels,
+        Vec2, choose, labels,
         scene::{LABEL_RISE, MARKS_FROM_PX, REST_FALL},
         skeleton::push_ring,
     },
     i18n::map as say,
-    model::{CityIx, DistrictIx, Lang},
+    model::{DistrictIx, Lang},
     query::{FacetKey, Facets},
 };
 use std::sync::Arc;
@@ -23,19 +24,15 @@ const NUMBER_FROM_PX: f64 = 18.0;
 /// Tiles narrower than this show no name, in pixels.
 const NAME_FROM_PX: f64 = 40.0;
 
-fn ring_path(ring: &[Vec2]) -> Arc<str> {
+pub(super) fn ring_path(ring: &[Vec2]) -> String {
     let mut path = String::new();
     push_ring(&mut path, ring);
-    path.into()
+    path
 }
 
 /// Where something constant in pixels stands in the plane, for the `translate` property.
 pub(super) fn translate(at: Vec2) -> String {
     format!("{:.2}px {:.2}px", at.x, at.y)
-}
-
-fn chosen(is_it: bool) -> &'static str {
-    if is_it { "true" } else { "false" }
 }
 
 /// Font size of a district's name in a language, in pixels.
@@ -46,66 +43,44 @@ const fn name_px(lang: Lang) -> f64 {
     }
 }
 
-/// What stands in a tile, in pixels from its centre.
-#[derive(Default)]
-struct Writing {
-    name: String,
-    name_px: f64,
-    name_y: f64,
-    count: String,
-    count_y: f64,
-    rest: String,
-    rest_y: f64,
-    is_open: bool,
-}
-
-fn writing(lang: Lang, name: &str, count: u32, rest: usize, (width, inner): (f64, f64)) -> Writing {
+/// The words of a district's tile of this width and inner radius on the screen.
+fn lines(lang: Lang, name: &str, count: u32, rest: usize, (width, inner): (f64, f64)) -> [Line; 3] {
     let number = if count == 0 {
         String::new()
     } else {
         count.to_string()
     };
     if width >= MARKS_FROM_PX {
-        return Writing {
-            name: if count == 0 {
-                name.to_owned()
-            } else {
-                format!("{name} {number}")
-            },
-            name_px: 13.0,
-            name_y: if count == 0 { 4.0 } else { 4.0 - inner * LABEL_RISE },
-            rest: if rest == 0 {
-                String::new()
-            } else {
-                format!("+{rest}")
-            },
-            rest_y: inner * REST_FALL,
-            is_open: true,
-            ..Writing::default()
+        let (text, y) = match count {
+            0 => (name.to_owned(), 4.0),
+            _ => (format!("{name} {number}"), 4.0 - inner * LABEL_RISE),
         };
+        let rest = if rest == 0 {
+            String::new()
+        } else {
+            format!("+{rest}")
+        };
+        return [
+            Line::new(text, y, 13.0),
+            Line::default(),
+            Line::new(rest, inner * REST_FALL, 11.0),
+        ];
     }
     if width < NAME_FROM_PX {
-        let count = if width < NUMBER_FROM_PX {
+        let number = if width < NUMBER_FROM_PX {
             String::new()
         } else {
             number
         };
-        return Writing {
-            count,
-            count_y: 4.0,
-            ..Writing::default()
-        };
+        return [Line::default(), Line::new(number, 4.0, 12.0), Line::default()];
     }
-    let (name, name_px) = squeezed(name, name_px(lang), width * 0.97);
-    let (name_y, count_y) = if count == 0 { (4.0, 4.0) } else { (-1.0, 13.0) };
-    Writing {
-        name,
-        name_px,
-        name_y,
-        count: number,
-        count_y,
-        ..Writing::default()
-    }
+    let (name, px) = squeezed(name, name_px(lang), width * 0.97);
+    let y = if count == 0 { 4.0 } else { -1.0 };
+    [
+        Line::new(name, y, px),
+        Line::new(number, 13.0, 12.0),
+        Line::default(),
+    ]
 }
 
 /// A name in a type that fits: a little smaller where need be, and cut where that does not do.
@@ -122,54 +97,54 @@ fn squeezed(name: &str, px: f64, width: f64) -> (String, f64) {
 /// The districts.
 pub(super) fn district_layer(stage: Stage, data: Data) -> AnyView {
     let ground = stage.ground();
-    let lang = stage.lang;
-    let shapes: Vec<Arc<str>> = ground.plan.shapes.iter().map(|shape| ring_path(shape)).collect();
-    let spots: Vec<Arc<str>> = ground.plan.tiles.iter().map(|&at| translate(at).into()).collect();
     let places = place_facets(stage);
-    let all = move || {
-        let (shades, tally) = (data.districts.get(), data.tally.get());
-        let size = (
-            ground.plan.pitch * stage.scale.get(),
-            ground.plan.inner_radius * stage.scale.get(),
-        );
-        let scene = data.scene.get();
-        let facets = places.get();
-        (0..shapes.len())
-            .map(|row| {
+    let faces = Memo::new(move |_| {
+        let (shades, tally, scene) = (data.districts.get(), data.tally.get(), data.scene.get());
+        let (k, facets) = (stage.scale.get(), places.get());
+        stage.ground.with_value(|ground| {
+            let size = (ground.plan.pitch * k, ground.plan.inner_radius * k);
+            let face = |row: usize| {
                 let district = DistrictIx::of(row);
                 let term = &ground.atlas.vocab.districts[row].0;
                 let count = tally.districts[row];
-                let rest = scene.rests.iter().find(|(of, _)| *of == district).map_or(0, |(_, rest)| *rest);
-                let label = ground.layouts.district_labels[row].get(lang);
-                let it = writing(lang, label, count, rest, size);
+                let rest = scene
+                    .rests
+                    .iter()
+                    .find(|(of, _)| *of == district)
+                    .map_or(0, |(_, rest)| *rest);
                 let out = !choose::district_is_in(&facets, &ground.atlas.vocab, district);
-                let class = format!(
-                    "tile {}{}{}",
-                    shades.class(row),
-                    if out { " out" } else { "" },
-                    if it.is_open { " open" } else { "" }
-                );
-                view! {
-                    <g class=class data-d=row data-district=term.id.to_string() data-entities=count role="button"
-                        tabindex=if row == 0 { "0" } else { "-1" }
-                        aria-label=say::tile_name(lang, term.name.get(lang), count)
-                        aria-pressed=chosen(facets.of(FacetKey::District).contains(&term.id))>
-                        <path d=shapes[row].clone()></path>
-                        <g class="fixed" style:translate=spots[row].clone()>
-                            <text class="tile-name" y=it.name_y font-size=it.name_px>{it.name}</text>
-                            <text class="tile-count" y=it.count_y>{it.count}</text>
-                            <text class="tile-rest" y=it.rest_y>{it.rest}</text>
-                        </g>
-                    </g>
+                let label = ground.layouts.district_labels[row].get(stage.lang);
+                Face {
+                    shade: format!("{}{}", shades.class(row), if out { " out" } else { "" }),
+                    count,
+                    own: None,
+                    is_chosen: facets.of(FacetKey::District).contains(&term.id),
+                    name: say::tile_name(stage.lang, term.name.get(stage.lang), count),
+                    lines: lines(stage.lang, label, count, rest, size),
                 }
-            })
-            .collect::<Vec<_>>()
-    };
-    view! { <g class="tiles">{all}</g> }.into_any()
+            };
+            Arc::new((0..ground.plan.tiles.len()).map(face).collect::<Vec<_>>())
+        })
+    });
+    let rows = ground
+        .plan
+        .shapes
+        .iter()
+        .enumerate()
+        .map(|(row, shape)| {
+            let id = ground.atlas.vocab.districts[row].0.id.to_string();
+            (
+                Button::District(row, id),
+                ring_path(shape),
+                translate(ground.plan.tiles[row]),
+            )
+        })
+        .collect();
+    layer(("layer-tiles", "tiles"), faces, rows)
 }
 
 /// The facets of places alone, so that other choices do not draw the tiles anew.
-fn place_facets(stage: Stage) -> Memo<Facets> {
+pub(super) fn place_facets(stage: Stage) -> Memo<Facets> {
     stage.app().memo(|view| {
         let mut facets = Facets::default();
         for key in [FacetKey::City, FacetKey::District] {
@@ -177,88 +152,4 @@ fn place_facets(stage: Stage) -> Memo<Facets> {
         }
         facets
     })
-}
-
-/// Labels of cities beside their tiles.
-pub(super) fn label_layer(stage: Stage, data: Data) -> AnyView {
-    let ground = stage.ground();
-    let lang = stage.lang;
-    let places = place_facets(stage);
-    let all = move || {
-        let (tally, facets) = (data.tally.get(), places.get());
-        let form = LabelForm::of(stage);
-        let (name_px, note_px) = (form.name_px, form.note_px);
-        data.labels
-            .get()
-            .iter()
-            .map(|label| {
-                let row = label.city.row();
-                let term = &ground.atlas.vocab.cities[row];
-                let (count, own) = (tally.cities[row], tally.city_only[row]);
-                let name = ground.layouts.city_labels[row].get(lang).to_owned();
-                let (number, note) = form.words(lang, count, own);
-                let out = !choose::city_is_in(&facets, &ground.atlas.vocab, label.city);
-                let name_y = if note.is_empty() { name_px * 0.35 } else { name_px * 0.35 - note_px * 0.65 };
-                let k = stage.scale.get();
-                let (wide, high) = (label.rect.width() * k, label.rect.height() * k);
-                let [from, to] = label.leader.unwrap_or([label.rect.centre(); 2]);
-                view! {
-                    <g class=if out || count == 0 { "city-label out" } else { "city-label" } data-c=row data-city=term.id.to_string()
-                        data-entities=count data-own=own role="button" tabindex="-1"
-                        aria-label=say::city_name(lang, term.name.get(lang), count, own)
-                        aria-pressed=chosen(facets.of(FacetKey::City).contains(&term.id))>
-                        <line class="leader" x1=from.x y1=from.y x2=to.x y2=to.y></line>
-                        <g class="fixed" style:translate=translate(label.rect.centre())>
-                            <rect class="hit" x=-wide / 2.0 y=-high / 2.0 width=wide height=high rx="4"></rect>
-                            <text class="city-name" y=name_y font-size=name_px>
-                                {name}" "<tspan class="city-count" font-size=name_px * 0.85>{number}</tspan>
-                            </text>
-                            <text class="city-own" y=name_y + note_px * 1.25 font-size=note_px>{note}</text>
-                        </g>
-                    </g>
-                }
-            })
-            .collect::<Vec<_>>()
-    };
-    view! { <g class="city-labels">{all}</g> }.into_any()
-}
-
-/// The large hexagons of the cities.
-pub(super) fn city_layer(stage: Stage, data: Data) -> AnyView {
-    let ground = stage.ground();
-    let lang = stage.lang;
-    let places = place_facets(stage);
-    let radius = ground.plan.city_radius;
-    let shapes: Vec<Arc<str>> = ground
-        .plan
-        .cities
-        .iter()
-        .map(|&at| ring_path(&hex::corners(at, radius)))
-        .collect();
-    let all = move || {
-        let (shades, tally, facets) = (data.cities.get(), data.tally.get(), places.get());
-        (0..shapes.len())
-            .map(|row| {
-                let term = &ground.atlas.vocab.cities[row];
-                let (count, own) = (tally.cities[row], tally.city_only[row]);
-                let note = if own == 0 { String::new() } else { say::no_district(lang, own) };
-                let out = !choose::city_is_in(&facets, &ground.atlas.vocab, CityIx::of(row));
-                let class = format!("tile {}{}", shades.class(row), if out { " out" } else { "" });
-                view! {
-                    <g class=class data-c=row data-city=term.id.to_string() data-entities=count data-own=own role="button"
-                        tabindex=if row == 0 { "0" } else { "-1" }
-                        aria-label=say::city_name(lang, term.name.get(lang), count, own)
-                        aria-pressed=chosen(facets.of(FacetKey::City).contains(&term.id))>
-                        <path d=shapes[row].clone()></path>
-                        <g class="fixed" style:translate=translate(ground.plan.cities[row])>
-                            <text class="tile-name" y="-4">{ground.layouts.city_labels[row].get(lang).to_owned()}</text>
-                            <text class="tile-count" y="12">{count}</text>
-                            <text class="tile-rest" y="25">{note}</text>
-                        </g>
-                    </g>
-                }
-            })
-            .collect::<Vec<_>>()
-    };
-    view! { <g class="cities">{all}</g> }.into_any()
 }

@@ -6,10 +6,14 @@ use super::{
 };
 use crate::ui::dom::prelude::*;
 use crate::{
+    browser::page,
     geo::{PLANE, Rect, Vec2, choose, fence},
     i18n::map::MapMsg as M,
     query::Layout,
 };
+
+/// Id of the button that fences what is in view.
+const VIEW_ID: &str = "map-view";
 
 /// Icons, on a grid of 16.
 mod icon {
@@ -56,10 +60,12 @@ pub(super) const fn id(layout: Layout) -> &'static str {
     }
 }
 
-fn button(stage: Stage, name: M, icon: &'static str, act: impl Fn() + 'static) -> AnyView {
+fn button(stage: Stage, id: &'static str, name: M, icon: &'static str, act: impl Fn() + 'static) -> AnyView {
     let name = name.say(stage.lang);
     view! {
-        <button type="button" class="button icon" aria-label=name title=name on:click=move |_| act()>{picture(icon)}</button>
+        <button type="button" class="button icon" id=id aria-label=name title=name on:click=move |_| act()>
+            {picture(icon)}
+        </button>
     }
     .into_any()
 }
@@ -99,7 +105,9 @@ pub(super) fn tools(stage: Stage) -> AnyView {
     let drawn = app.memo(|view| view.area.is_some() || view.fence.is_some());
     let clear = move || {
         drawn.get().then(|| {
-            button(stage, M::ClearDrawing, icon::CLEAR, move || {
+            button(stage, "map-clear", M::ClearDrawing, icon::CLEAR, move || {
+                // The button goes with the drawing: the focus goes to the one beside it.
+                page::focus(VIEW_ID);
                 app.choose(|view| {
                     view.area = None;
                     view.fence = None;
@@ -117,11 +125,11 @@ pub(super) fn tools(stage: Stage) -> AnyView {
     };
     view! {
         <div class="map-tools" role="group" aria-label=M::Tools.say(stage.lang)>
-            {button(stage, M::ZoomIn, icon::PLUS, move || stage.zoom(None, ZOOM_STEP))}
-            {button(stage, M::ZoomOut, icon::MINUS, move || stage.zoom(None, 1.0 / ZOOM_STEP))}
-            {button(stage, M::Fit, icon::FIT, move || stage.fit())}
+            {button(stage, "map-in", M::ZoomIn, icon::PLUS, move || stage.zoom(None, ZOOM_STEP))}
+            {button(stage, "map-out", M::ZoomOut, icon::MINUS, move || stage.zoom(None, 1.0 / ZOOM_STEP))}
+            {button(stage, "map-fit", M::Fit, icon::FIT, move || stage.fit())}
             {drawing}
-            {button(stage, M::FenceView, icon::VIEW, move || choose_view(stage))}
+            {button(stage, VIEW_ID, M::FenceView, icon::VIEW, move || choose_view(stage))}
             {clear}
         </div>
     }

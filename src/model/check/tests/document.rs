@@ -1,7 +1,7 @@
 //! The rules on keys, shapes and wording, and on the document as a whole.
 
 use super::{put, set, small, strict};
-use crate::model::{LoadError, load, load_strict};
+use crate::model::{LoadError, load, load_strict, parse};
 use serde_json::{Value, json};
 
 #[test]
@@ -154,4 +154,46 @@ fn a_document_that_cannot_be_used_says_why() {
         LoadError::Mismatch.to_string(),
         "the two parts of the dataset do not belong together"
     );
+}
+
+/// The words and positions are those of serde's derived readers.
+#[test]
+fn a_document_of_another_shape_says_where() {
+    for (json, text) in [
+        (
+            "[]",
+            "invalid type: sequence, expected struct RawDataset at line 1 column 0",
+        ),
+        (
+            "{\"schema\":1,\n\"schema\":1}",
+            "duplicate field `schema` at line 2 column 8",
+        ),
+        (
+            "{\"schema\":-1}",
+            "invalid value: integer `-1`, expected u32 at line 1 column 12",
+        ),
+        (
+            "{\"meta\":null}",
+            "invalid type: null, expected struct RawMeta at line 1 column 12",
+        ),
+        (
+            "{\"sources\":[\n{\"id\":null,\"title\":\"\\u676d\"},\n{\"title\":true}]}",
+            "invalid type: boolean `true`, expected a string at line 3 column 13",
+        ),
+        (
+            "{\"entities\":[{\"aliases\":[null]}]}",
+            "invalid type: null, expected a string at line 1 column 29",
+        ),
+        (
+            "{\"entities\":[{\"place\":[]}]}",
+            "invalid type: sequence, expected struct RawPlace at line 1 column 22",
+        ),
+        (
+            "{\"facts\":[{\"value\":{}}]}",
+            "invalid type: map, expected f64 at line 1 column 19",
+        ),
+    ] {
+        let error = parse(json).map(|_| ()).unwrap_err();
+        assert_eq!(error, LoadError::Shape(text.to_owned()), "{json}");
+    }
 }

@@ -38,6 +38,9 @@ fn faults_are_called_what_serde_json_calls_them() {
         "1e+",
         "1ex",
         "1e999",
+        "1e99999999999",
+        "1.5e+99999999999 x",
+        "-2e2147483648",
         "[",
         "[1",
         "[1,",
@@ -98,7 +101,9 @@ fn numbers_are_whole_where_they_are_written_so() {
         value("18446744073709551615"),
         Some(Found::Huge(u64::MAX))
     ));
-    assert!(matches!(value("18446744073709551616"), Some(Found::Float(n)) if n == 2.0_f64.powi(64)));
+    assert!(
+        matches!(value("18446744073709551616"), Some(Found::Float(n)) if n.to_bits() == 2.0_f64.powi(64).to_bits())
+    );
     assert!(matches!(value("-0"), Some(Found::Float(n)) if n == 0.0 && n.is_sign_negative()));
     assert!(matches!(value("2.0"), Some(Found::Float(2.0))));
     assert!(matches!(value("25e-1"), Some(Found::Float(2.5))));
@@ -132,7 +137,7 @@ fn any_json() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn any_scraps_are_read_or_refused_as_serde_json_does(text in scraps()) {
@@ -154,7 +159,10 @@ proptest! {
 
     #[test]
     fn a_text_is_read_back(text in any::<String>()) {
-        let escaped: String = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+        let escaped: String = text
+            .encode_utf16()
+            .flat_map(|unit| ["\\u".to_owned(), format!("{unit:04x}")])
+            .collect();
         for json in [serde_json::to_string(&text).unwrap(), format!("\"{escaped}\"")] {
             prop_assert!(matches!(value(&json), Some(Found::Text(read)) if read == text));
         }
@@ -171,7 +179,7 @@ proptest! {
             Some(Found::Float(number)) => number,
             _ => f64::NAN,
         };
-        prop_assert_eq!(read, json.parse::<f64>().unwrap());
+        prop_assert_eq!(read.to_bits(), json.parse::<f64>().unwrap().to_bits());
     }
 
     #[test]
