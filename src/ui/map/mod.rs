@@ -11,6 +11,7 @@ mod gestures;
 mod keys;
 mod legend;
 mod marks;
+mod off;
 mod stage;
 mod tiles;
 mod tip;
@@ -65,7 +66,7 @@ pub(super) fn map_view(app: App, lang: Lang) -> AnyView {
             </div>
             <div class="map-foot">
                 <p class="map-note">{M::Schematic.say(lang)}" · "{credit}</p>
-                {legend::off_map(stage, data)}
+                {off::off_map(stage, data)}
             </div>
             <p class="visually-hidden" id=HELP_ID>{M::KeyboardHelp.say(lang)}</p>
         </div>
