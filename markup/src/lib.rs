@@ -17,7 +17,7 @@ use quote::quote;
 pub fn view(input: TokenStream) -> TokenStream {
     match rstml::parse(input) {
         Ok(nodes) => element::nodes(&nodes, false)
-            .unwrap_or_else(|error| error.into_compile_error())
+            .unwrap_or_else(syn::Error::into_compile_error)
             .into(),
         Err(error) => {
             let message = error.into_compile_error();

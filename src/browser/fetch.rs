@@ -1,6 +1,8 @@
 //! Fetching the dataset's files.
 
-use gloo_net::http::Request;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 /// Why a file did not arrive.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -32,20 +34,32 @@ impl FetchError {
     }
 }
 
-/// The text behind a same-origin path.
+/// What the browser says of a failure.
+fn reason(error: &JsValue) -> String {
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map_or_else(String::new, |error| error.message().into())
+}
+
+/// The text behind a same-origin path. The browser's own fetch: there is nothing here that a library would add.
 pub async fn text(path: &str) -> Result<String, FetchError> {
-    let response = Request::get(path).send().await.map_err(|error| {
+    let unreached = |error: JsValue| {
         if super::page::is_online() {
-            FetchError::Network(error.to_string())
+            FetchError::Network(reason(&error))
         } else {
             FetchError::Offline
         }
-    })?;
+    };
+    let response = JsFuture::from(super::page::window().fetch_with_str(path))
+        .await
+        .map_err(unreached)?;
+    let response: Response = response.unchecked_into();
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    response
-        .text()
+    let broken = |error: JsValue| FetchError::Body(reason(&error));
+    let body = JsFuture::from(response.text().map_err(broken)?)
         .await
-        .map_err(|error| FetchError::Body(error.to_string()))
+        .map_err(broken)?;
+    body.as_string().ok_or_else(|| FetchError::Body(String::new()))
 }

@@ -1,7 +1,7 @@
 //! The shape of a kind's mark, so that kinds are told apart without colour.
 
+use super::decimal;
 use std::f64::consts::TAU;
-use std::fmt::Write;
 
 /// How many shapes there are; further kinds begin again.
 pub const SHAPES: usize = 11;
@@ -50,20 +50,18 @@ fn outline(corners: impl Iterator<Item = (f64, f64)>) -> String {
     let mut path = String::new();
     for (k, (radius, angle)) in corners.enumerate() {
         let letter = if k == 0 { 'M' } else { 'L' };
-        // Writing to a String cannot fail.
-        let _ = write!(
-            path,
-            "{letter}{:.2} {:.2}",
-            radius * angle.cos(),
-            radius * angle.sin()
-        );
+        path.push(letter);
+        path.push_str(&decimal(radius * angle.cos(), 2));
+        path.push(' ');
+        path.push_str(&decimal(radius * angle.sin(), 2));
     }
     path.push('Z');
     path
 }
 
 fn circle(radius: f64) -> String {
-    format!("M{0:.2} 0A{1:.2} {1:.2} 0 1 1 {0:.2} .01Z", -radius, radius)
+    let r = decimal(radius, 2);
+    format!("M-{r} 0A{r} {r} 0 1 1 -{r} .01Z")
 }
 
 fn ring(radius: f64) -> String {
@@ -71,12 +69,8 @@ fn ring(radius: f64) -> String {
 }
 
 fn cross(radius: f64) -> String {
-    let (a, b) = (radius * 1.2, radius * 0.45);
-    format!(
-        "M{nb:.2} {na:.2}H{b:.2}V{nb:.2}H{a:.2}V{b:.2}H{b:.2}V{a:.2}H{nb:.2}V{b:.2}H{na:.2}V{nb:.2}H{nb:.2}Z",
-        na = -a,
-        nb = -b
-    )
+    let (a, b) = (decimal(radius * 1.2, 2), decimal(radius * 0.45, 2));
+    format!("M-{b} -{a}H{b}V-{b}H{a}V{b}H{b}V{a}H-{b}V{b}H-{a}V-{b}H-{b}Z")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 pub mod camera;
 pub mod choose;
+mod decimal;
 pub mod fence;
 pub mod glyph;
 pub mod hex;
@@ -19,6 +20,7 @@ pub mod skeleton;
 pub mod spread;
 pub mod tiles;
 
+pub use decimal::decimal;
 pub use point::{Rect, Vec2};
 
 /// Width and height of the plane that both layouts are drawn into.

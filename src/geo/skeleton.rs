@@ -1,6 +1,6 @@
 //! The loading skeleton: the tiles of the map as plain SVG, before there is a program or data.
 
-use super::{PLANE, Vec2, tiles::TilePlan};
+use super::{PLANE, Vec2, decimal, tiles::TilePlan};
 use std::fmt::Write;
 
 /// An SVG of the tile layout's hexagons, as the map will draw them; class names only, no colour.
@@ -42,35 +42,19 @@ pub fn push_ring(path: &mut String, ring: &[Vec2]) {
     path.push('z');
 }
 
-/// A length to one decimal, as short as it can be written. Whole numbers are formatted, not floats: that code is small.
-pub fn tenths(length: f64) -> String {
-    written(scaled(length))
-}
-
 fn scaled(length: f64) -> i64 {
     (length * 10.0).round() as i64
 }
 
+/// Tenths as a number, as short as it can be written.
 fn written(scaled: i64) -> String {
-    let (whole, part) = (scaled.abs() / 10, scaled.abs() % 10);
-    let sign = if scaled < 0 { "-" } else { "" };
-    match (whole, part) {
-        (_, 0) => format!("{sign}{whole}"),
-        (0, _) => format!("{sign}.{part}"),
-        _ => format!("{sign}{whole}.{part}"),
-    }
+    decimal(scaled as f64 / 10.0, 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::geo::hex;
-
-    #[test]
-    fn lengths_are_written_short() {
-        let written = [0.0, 0.04, -0.04, 12.0, 12.25, -4.16, 999.96].map(tenths);
-        assert_eq!(written, ["0", "0", "0", "12", "12.3", "-4.2", "1000"]);
-    }
 
     #[test]
     fn a_hexagon_closes() {

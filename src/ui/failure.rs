@@ -36,10 +36,13 @@ pub(super) fn failure(failure: &LoadFailure, retry: impl Fn() + 'static) -> AnyV
     let label = format!("{} / {}", M::Retry.say(first), M::Retry.say(first.other()));
     page::set_lang(first);
     view! {
-        <main class="failure" role="alert" data-error=code>
-            {say(first)}
-            {say(first.other())}
-            <p><code>{what}</code></p>
+        <main class="failure">
+            <div role="alert" data-error=code>
+                <h1 class="visually-hidden">{M::FailureTitle.say(first)}</h1>
+                {say(first)}
+                {say(first.other())}
+                <p><code>{what}</code></p>
+            </div>
             <div class="tools">
                 <button class="button primary" id="retry" on:click=move |_| retry()>{label}</button>
                 {own_data}

@@ -55,8 +55,8 @@ fn header(app: App, lang: Lang) -> AnyView {
     let title = atlas.meta.title.get(lang).to_owned();
     let other = move || app.href(|view| view.lang = Some(lang.other()));
     view! {
-        <a class="skip button" href=format!("#{}", history::LIST_ID)>{M::SkipToResults.say(lang)}</a>
         <header class="top">
+            <a class="skip button" href=format!("#{}", history::LIST_ID)>{M::SkipToResults.say(lang)}</a>
             <h1><a href=keys::home()>{title}</a></h1>
             <span class="extent">{sizes}</span>
             {search::search_box(app, lang)}
@@ -66,7 +66,7 @@ fn header(app: App, lang: Lang) -> AnyView {
                     {M::CopyLink.say(lang)}
                 </button>
                 <a class="button" id=LANG_ID lang=lang.other().tag() href=other
-                    aria-label=M::SwitchLanguageName.say(lang) on:click=move |_| refocus(LANG_ID)>
+                    aria-label=format!("{}: {}", M::SwitchLanguage.say(lang), M::SwitchLanguageName.say(lang)) on:click=move |_| refocus(LANG_ID)>
                     {M::SwitchLanguage.say(lang)}
                 </a>
             </div>

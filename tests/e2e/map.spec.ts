@@ -94,7 +94,7 @@ const around = ({ x, y, width, height }: Box): [number, number][] => [
 ];
 
 inBoth("map", () => {
-  test("ninety tiles; tiles, labels and what has no place add up to the results", async ({ atlas, page }) => {
+  test("ninety tiles; tiles, labels and what has no place add up to the results", async ({ atlas }) => {
     await atlas.goto();
     await expect(atlas.drawing().locator("[role=button][data-district]")).toHaveCount(90);
     await expect(atlas.drawing().locator(".city-labels [role=button][data-city]")).toHaveCount(11);
@@ -103,8 +103,7 @@ inBoth("map", () => {
       atlas.say(`钱塘区, ${qiantang} 个主体`, `Qiantang, ${qiantang} entities`),
     );
     for (const query of ["", "city=shaoxing", "kind=company&stage=manufacturing", "city=outside", "has=conflict&sub=api"]) {
-      await page.evaluate((to) => history.pushState(null, "", `?${to}`), query);
-      await page.evaluate(() => dispatchEvent(new PopStateEvent("popstate")));
+      await atlas.follow(query);
       const ids = matching(query);
       await atlas.expectShown(ids.length);
       const { tiles, sum } = await accountedFor(atlas);

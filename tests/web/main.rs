@@ -7,6 +7,8 @@
     reason = "clippy knows only #[test] as a test, not #[wasm_bindgen_test]"
 )]
 
+mod history;
+mod outside;
 mod shell;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

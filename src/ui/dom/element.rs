@@ -4,7 +4,7 @@ use super::{AnyView, Attr, IntoAttr, IntoView, NodeRef, live::follow};
 use crate::browser::page::document;
 use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event};
 
 /// What is called when an event happens.
@@ -19,18 +19,16 @@ pub(crate) fn handler<E: JsCast, F: FnMut(E) + 'static>(mut handle: F) -> Handle
 pub(crate) struct El(pub(super) Element);
 
 impl El {
-    /// An HTML element. The names come from the markup macro and are names.
+    /// An HTML element.
     pub(crate) fn html(name: &str) -> Self {
-        Self(document().create_element(name).unwrap_throw())
+        Self(made(document().create_element(name)))
     }
 
     /// An SVG element.
     pub(crate) fn svg(name: &str) -> Self {
-        Self(
-            document()
-                .create_element_ns(Some("http://www.w3.org/2000/svg"), name)
-                .unwrap_throw(),
-        )
+        Self(made(
+            document().create_element_ns(Some("http://www.w3.org/2000/svg"), name),
+        ))
     }
 
     /// An attribute that never changes.
@@ -113,6 +111,12 @@ impl El {
         view.insert(&self.0, None);
         self
     }
+}
+
+/// The names come from the markup macro and are names: only a browser that can make no element at all refuses, and then
+/// there is nothing left to draw with. The trap brings up the last screen.
+fn made(element: Result<Element, JsValue>) -> Element {
+    element.unwrap_or_else(|_| std::process::abort())
 }
 
 fn set(element: &Element, name: &str, value: Option<&str>) {

@@ -39,7 +39,8 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
     // A citation belongs to what is on the screen: it goes when that changes, as by the Back button.
     let shown = app.memo(|view| view.sel.clone());
     Effect::new(move |_| {
-        shown.track();
+        // Read, not merely tracked: a memo that nobody has read follows nothing.
+        let _ = shown.get();
         close(dialog);
     });
     let closed = move |_| {

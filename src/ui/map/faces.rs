@@ -33,7 +33,7 @@ pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
 
 /// Gives an element a number as an attribute.
 pub(super) fn set_number(element: &Element, name: &str, value: f64) {
-    set(element, name, Some(&crate::geo::skeleton::tenths(value)));
+    set(element, name, Some(&crate::geo::decimal(value, 1)));
 }
 
 /// Where an element of constant size stands in the plane.

@@ -6,6 +6,7 @@ use super::{
     stage::{Spot, Stage},
     tiles::translate,
 };
+use crate::geo::decimal;
 use crate::ui::dom::{prelude::*, svg};
 use crate::{
     geo::{
@@ -141,7 +142,7 @@ fn write_mark(stage: Stage, shades: &Shades, element: &Element, mark: &Mark) {
 
 fn size(mark: &Mark) -> Option<String> {
     let ratio = mark.radius / MARK_PX;
-    ((ratio - 1.0).abs() > 0.01).then(|| format!("scale({ratio:.2})"))
+    ((ratio - 1.0).abs() > 0.01).then(|| format!("scale({})", decimal(ratio, 2)))
 }
 
 /// Where an entity is to be found on the map now: its mark, or the tile or label it waits at. Reactive.

@@ -11,12 +11,14 @@ mod gestures;
 mod keys;
 mod legend;
 mod marks;
+mod off;
 mod stage;
 mod tiles;
 mod tip;
 mod tools;
 mod world;
 
+use crate::geo::decimal;
 use crate::ui::dom::{ev, html, prelude::*, svg};
 use crate::{
     geo::camera::{Level, Screen},
@@ -64,7 +66,7 @@ pub(super) fn map_view(app: App, lang: Lang) -> AnyView {
             </div>
             <div class="map-foot">
                 <p class="map-note">{M::Schematic.say(lang)}" · "{credit}</p>
-                {legend::off_map(stage, data)}
+                {off::off_map(stage, data)}
             </div>
             <p class="visually-hidden" id=HELP_ID>{M::KeyboardHelp.say(lang)}</p>
         </div>
@@ -128,9 +130,17 @@ fn apply_camera(stage: Stage, pane: NodeRef<html::Div>, world: NodeRef<svg::G>) 
             screen.width / 2.0 - camera.centre.x * k,
             screen.height / 2.0 - camera.centre.y * k,
         );
-        let _ = world.set_attribute("transform", &format!("translate({x:.2} {y:.2}) scale({k:.5})"));
+        let _ = world.set_attribute(
+            "transform",
+            &format!(
+                "translate({} {}) scale({})",
+                decimal(x, 2),
+                decimal(y, 2),
+                decimal(k, 5)
+            ),
+        );
         if before.is_none_or(|before| (before - k).abs() > 1e-9) {
-            let _ = HtmlElement::style(&pane).set_property("--s", &format!("{:.6}", 1.0 / k));
+            let _ = HtmlElement::style(&pane).set_property("--s", &decimal(1.0 / k, 6));
         }
         k
     });

@@ -5,6 +5,7 @@ use super::{
     faces::{Button, Face, Line, layer},
     stage::Stage,
 };
+use crate::geo::decimal;
 use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
@@ -32,7 +33,7 @@ pub(super) fn ring_path(ring: &[Vec2]) -> String {
 
 /// Where something constant in pixels stands in the plane, for the `translate` property.
 pub(super) fn translate(at: Vec2) -> String {
-    format!("{:.2}px {:.2}px", at.x, at.y)
+    format!("{}px {}px", decimal(at.x, 2), decimal(at.y, 2))
 }
 
 /// Font size of a district's name in a language, in pixels.

@@ -5,6 +5,7 @@ use super::{
     gestures::plane_of,
     stage::{Spot, Stage},
 };
+use crate::geo::decimal;
 use crate::ui::dom::prelude::*;
 use crate::{
     geo::Vec2,
@@ -45,8 +46,8 @@ pub(super) fn tip(stage: Stage, data: Data) -> AnyView {
             is_below,
         ))
     });
-    let left = move || place.get().map(|(at, _)| format!("{:.0}px", at.x));
-    let top = move || place.get().map(|(at, _)| format!("{:.0}px", at.y));
+    let left = move || place.get().map(|(at, _)| format!("{}px", decimal(at.x, 0)));
+    let top = move || place.get().map(|(at, _)| format!("{}px", decimal(at.y, 0)));
     let class = move || {
         if place.get().is_some_and(|(_, below)| below) {
             "map-tip below"

@@ -6,6 +6,7 @@ use super::{
     stage::{Stage, Tool},
     tiles::translate,
 };
+use crate::geo::decimal;
 use crate::ui::dom::prelude::*;
 use crate::{
     geo::{
@@ -17,7 +18,7 @@ use crate::{
     model::CityIx,
     query::Layout,
 };
-use std::{fmt::Write, sync::Arc};
+use std::sync::Arc;
 
 /// Longest scale bar, in pixels.
 const BAR_PX: f64 = 110.0;
@@ -142,11 +143,12 @@ pub(super) fn arcs(stage: Stage, data: Data) -> AnyView {
                 let way = to - from;
                 // The arc bends to its left by a sixth of its length.
                 let bend = from.lerp(to, 0.5) + Vec2::new(way.y, -way.x) * (1.0 / 6.0);
-                let _ = write!(
-                    path,
-                    "M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
-                    from.x, from.y, bend.x, bend.y, to.x, to.y
-                );
+                for (letter, at) in [('M', from), ('Q', bend), (' ', to)] {
+                    path.push(letter);
+                    path.push_str(&decimal(at.x, 1));
+                    path.push(' ');
+                    path.push_str(&decimal(at.y, 1));
+                }
             }
         }
         Some(view! { <path d=path></path> })
@@ -199,7 +201,7 @@ pub(super) fn scale_bar(stage: Stage) -> AnyView {
         let px = stage.camera.get().px_per_unit(stage.screen.get());
         let km = stage.ground.with_value(|ground| ground.projection.km_per_unit());
         let bar = projection::scale_bar(km / px, BAR_PX)?;
-        let width = format!("{:.0}px", bar.px);
+        let width = format!("{}px", decimal(bar.px, 0));
         Some(view! {
             <div class="map-scale">
                 <span class="visually-hidden">{M::ScaleBar.say(stage.lang)}" "</span>
