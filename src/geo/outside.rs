@@ -4,10 +4,10 @@ use super::{
     Rect, Vec2, hex,
     tiles::{CityLabel, Room, TilePlan},
 };
-use crate::model::CityIx;
+use crate::model::{CityIx, DistrictIx};
 
-/// Distance between two candidate places, in units, at most.
-const STRIDE: f64 = 12.0;
+/// Distance between two rows of candidate places, in units, at most; in a row they are half as far again apart.
+const STRIDE: f64 = 14.0;
 
 /// How far from its tiles a label is looked for before it may stand anywhere, in pitches.
 const NEAR: f64 = 2.4;
@@ -86,10 +86,11 @@ fn spots_within(
     reach: f64,
 ) -> Vec<Spot> {
     let bounds = plan.bounds_of(city);
+    let reach = reach.min(4e3);
     let around = Rect::centred(
         bounds.centre(),
-        bounds.width() + 2.0 * reach.min(4e3) + width,
-        bounds.height() + 2.0 * reach.min(4e3) + height,
+        bounds.width() + 2.0 * reach + width,
+        bounds.height() + 2.0 * reach + height,
     );
     let half = Vec2::new(width / 2.0, height / 2.0);
     let low = Vec2::new(
@@ -100,7 +101,14 @@ fn spots_within(
         around.max.x.min(room.region.max.x),
         around.max.y.min(room.region.max.y),
     ) - half;
-    let stride = STRIDE.min(height / 2.0).max(1.0);
+    let judge = Judge {
+        plan,
+        city,
+        own: plan.tiles_of(city).map(DistrictIx::row).collect(),
+        clear,
+        reach,
+    };
+    let down = STRIDE.min(height / 2.0).max(1.0);
     let mut spots = Vec::new();
     let mut y = low.y;
     while y <= high.y {
@@ -108,38 +116,63 @@ fn spots_within(
         while x <= high.x {
             let rect = Rect::centred(Vec2::new(x, y), width, height);
             if !room.taken.iter().any(|taken| taken.overlaps(rect.grown(clear))) {
-                spots.extend(judge(plan, city, rect, clear, bounds.centre()));
+                spots.extend(judge.worth(rect, bounds.centre()));
             }
-            x += stride;
+            x += down * 1.5;
         }
-        y += stride;
+        y += down;
     }
     // Ties end at the reading order of the places, which a stable sort keeps.
     spots.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     spots
 }
 
-/// What a place is worth; none where a tile is in the way. Near its own tiles is good, nearer to another city's is bad:
-/// the reader would take the label for theirs.
-fn judge(plan: &TilePlan, city: CityIx, rect: Rect, clear: f64, middle: Vec2) -> Option<Spot> {
-    let wide = rect.grown(clear);
-    let inner = plan.radius * hex::SQRT3 / 2.0;
-    let (mut own, mut other) = (f64::MAX, f64::MAX);
-    for (&tile, &of) in plan.tiles.iter().zip(&plan.city_of) {
-        let gap = rect.distance(tile) - inner;
-        if gap < 2.0 * clear + plan.radius && hex::overlaps_rect(tile, plan.radius, wide) {
+struct Judge<'a> {
+    plan: &'a TilePlan,
+    city: CityIx,
+    /// The rows of the city's tiles.
+    own: Vec<usize>,
+    clear: f64,
+    reach: f64,
+}
+
+impl Judge<'_> {
+    /// What a place is worth; none where a tile is in the way or its own tiles are out of reach. Near its own tiles is good,
+    /// nearer to another city's is bad: the reader would take the label for theirs.
+    fn worth(&self, rect: Rect, middle: Vec2) -> Option<Spot> {
+        let plan = self.plan;
+        let inner = plan.radius * hex::SQRT3 / 2.0;
+        // Thousands of places are judged by dozens of tiles: roots are drawn of the two nearest only.
+        let squared = |row: usize| {
+            let step = rect.nearest(plan.tiles[row]) - plan.tiles[row];
+            step.dot(step)
+        };
+        let nearest = self.own.iter().map(|&row| squared(row)).fold(f64::MAX, f64::min);
+        let own = nearest.sqrt() - inner;
+        if own > self.reach {
             return None;
         }
-        let nearest = if of == city { &mut own } else { &mut other };
-        *nearest = nearest.min(gap);
+        let wide = rect.grown(self.clear);
+        let touch = (plan.radius + 2.0 * self.clear).powi(2);
+        let mut other = f64::MAX;
+        for (row, &of) in plan.city_of.iter().enumerate() {
+            let away = squared(row);
+            if away < touch && hex::overlaps_rect(plan.tiles[row], plan.radius, wide) {
+                return None;
+            }
+            if of != self.city {
+                other = other.min(away);
+            }
+        }
+        let other = other.sqrt() - inner;
+        let doubt = (own + plan.pitch * 0.3 - other).max(0.0);
+        let apart = own > plan.pitch * 0.8 || other < own - plan.pitch * 0.1;
+        Some(Spot {
+            cost: own + 0.3 * rect.distance(middle) + 1.5 * doubt,
+            rect,
+            apart,
+        })
     }
-    let doubt = (own + plan.pitch * 0.3 - other).max(0.0);
-    let apart = own > plan.pitch * 0.8 || other < own - plan.pitch * 0.1;
-    Some(Spot {
-        cost: own + 0.3 * rect.distance(middle) + 1.5 * doubt,
-        rect,
-        apart,
-    })
 }
 
 /// From the edge of the label to the edge of the nearest of its tiles.

@@ -166,7 +166,9 @@ fn open_tile(ask: Ask, plan: &TilePlan, (district, rows): (usize, &[usize]), mar
     let centre = plan.tiles[district];
     let radius = plan.inner_radius * k;
     let top = label_bottom(radius);
-    let mut cells = pack::list(rows.len(), radius, MARK_PX, LINE_PX, (top, radius));
+    // Names are higher than marks.
+    let first = top + 7.0;
+    let mut cells = pack::list(rows.len(), radius, MARK_PX, LINE_PX, (first, radius));
     if cells.len() < rows.len() {
         cells = if plan.pitch * k < NAMES_FROM_PX {
             Vec::new()
@@ -176,7 +178,7 @@ fn open_tile(ask: Ask, plan: &TilePlan, (district, rows): (usize, &[usize]), mar
                 radius,
                 MARK_PX,
                 LINE_PX,
-                (top, f64::midpoint(top, radius)),
+                (first, f64::midpoint(first, radius)),
             )
         };
     }
@@ -208,7 +210,7 @@ fn open_tile(ask: Ask, plan: &TilePlan, (district, rows): (usize, &[usize]), mar
 
 /// Where the label of an open tile of this circumradius ends, in pixels below its centre.
 pub fn label_bottom(radius_px: f64) -> f64 {
-    -radius_px * LABEL_RISE + 19.0
+    -radius_px * LABEL_RISE + 12.0
 }
 
 /// Marks at their positions, spread where they would overlap; parallel to the selection, none for those without a position.

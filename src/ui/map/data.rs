@@ -207,19 +207,12 @@ impl LabelForm {
     }
 }
 
-/// City labels are placed anew only up to this zoom: beyond it they have ever more room around the same spot.
-const LABELS_UP_TO: f64 = 1.6;
-
 fn city_labels(stage: Stage) -> Memo<Arc<Vec<CityLabel>>> {
     let lang = stage.lang;
-    let scale = Memo::new(move |_| {
-        stage
-            .scale
-            .get()
-            .min(stage.screen.get().px_per_unit() * LABELS_UP_TO)
-    });
     Memo::new(move |_| {
-        let (k, screen) = (scale.get(), stage.screen.get());
+        // Placed for the whole map: zoomed in, labels have ever more room around the same spots.
+        let screen = stage.screen.get();
+        let k = screen.px_per_unit();
         stage.ground.with_value(|ground| {
             let form = LabelForm::new(lang, k, screen);
             // Made for the whole dataset, so that labels stay while a selection changes.
@@ -247,7 +240,7 @@ fn room_of(screen: Screen) -> Room {
     if is_roomy(screen) {
         taken.push(corner(screen.width - 60.0, 0.0, 60.0, 190.0));
         taken.push(corner(0.0, 0.0, 180.0, 50.0));
-        taken.push(corner(screen.width - 288.0, screen.height - 210.0, 288.0, 210.0));
+        taken.push(corner(screen.width - 260.0, screen.height - 235.0, 260.0, 235.0));
     }
     Room { region, taken }
 }
