@@ -13,7 +13,7 @@ async function seen(atlas: Atlas): Promise<unknown> {
     title: await page.title(),
     count: await atlas.count(),
     list: await page.locator("article[data-id], tbody tr[data-id]").evaluateAll((all) => all.map((it) => it.getAttribute("data-id"))),
-    view: await page.getByRole("main").getAttribute("data-view"),
+    view: await page.locator("main").getAttribute("data-view"),
     search: await atlas.page.locator("#search").inputValue(),
     chosen: await page
       .locator("aside input[type=checkbox]:checked")
