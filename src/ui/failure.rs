@@ -16,9 +16,15 @@ pub(super) fn failure(failure: &LoadFailure, retry: impl Fn() + 'static) -> AnyV
     let state = query::parse(&crate::browser::history::search()).state;
     let first = state.lang.unwrap_or_else(page::preferred_lang);
     let say = move |lang: Lang| {
+        let title = M::FailureTitle.say(lang);
+        let heading = if lang == first {
+            view! { <h1>{title}</h1> }
+        } else {
+            view! { <h2>{title}</h2> }
+        };
         view! {
             <div lang=lang.tag()>
-                <h2>{M::FailureTitle.say(lang)}</h2>
+                {heading}
                 <p>{M::of_failure(code).say(lang)}</p>
                 <p class="muted small">{M::LinkKept.say(lang)}</p>
             </div>
@@ -38,14 +44,13 @@ pub(super) fn failure(failure: &LoadFailure, retry: impl Fn() + 'static) -> AnyV
     view! {
         <main class="failure">
             <div role="alert" data-error=code>
-                <h1 class="visually-hidden">{M::FailureTitle.say(first)}</h1>
                 {say(first)}
                 {say(first.other())}
                 <p><code>{what}</code></p>
-            </div>
             <div class="tools">
                 <button class="button primary" id="retry" on:click=move |_| retry()>{label}</button>
                 {own_data}
+            </div>
             </div>
         </main>
     }
