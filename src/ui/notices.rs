@@ -49,6 +49,8 @@ pub(super) fn notices(app: App, lang: Lang) -> impl IntoView {
             .map(|code| {
                 let of_code = || all.iter().filter(|notice| notice.code() == code);
                 let lines: Vec<_> = of_code().map(|notice| view! { <p>{say(lang, notice)}</p> }).collect();
+                // A long list scrolls inside of its notice, by keyboard too, so that its button stays in sight.
+                let scrolls = (lines.len() > 3).then_some("0");
                 let retry = (code == Notice::DetailsMissing.code()).then(|| {
                     view! {
                         <button class="button" on:click=move |_| app.retry_details()>{M::Retry.say(lang)}</button>
@@ -56,7 +58,7 @@ pub(super) fn notices(app: App, lang: Lang) -> impl IntoView {
                 });
                 view! {
                     <div class="notice" role="status" data-notice=code>
-                        <div class="notice-text">{lines}</div>
+                        <div class="notice-text" tabindex=scrolls>{lines}</div>
                         {retry}
                         <button class="button" aria-label=M::Dismiss.say(lang) on:click=move |_| app.dismiss(code)>
                             "×"
