@@ -5,9 +5,9 @@ use crate::{
     engine::{Index, Selection, select},
     model::{Atlas, EntityIx, Id, Lang, layout::Layouts},
     query::{self, View, ViewState},
-    state::{Loaded, Notice},
+    state::{Loaded, Memo, Notice, RwSignal, StoredValue},
 };
-use leptos::prelude::*;
+use leptos::prelude::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use std::sync::Arc;
 
 /// How many cards are drawn at first, and added each time.
@@ -49,11 +49,11 @@ impl App {
         let loaded = StoredValue::new(loaded);
         let lang = Memo::new(move |_| view.with(|view| view.lang).unwrap_or(browser_lang));
         let asked = Memo::new(move |_| view.with(|view| view.selecting(lang.get())));
-        let selection = Memo::new_with_compare(
+        let selection = Memo::new_by(
             move |_| {
                 loaded.with_value(|it| asked.with(|asked| Arc::new(select(&it.index, &it.atlas, asked))))
             },
-            |old, new| !same(old, new),
+            same,
         );
         let app = Self {
             view,
@@ -284,6 +284,7 @@ fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>) {
     (state, said)
 }
 
-fn same(old: Option<&Arc<Selection>>, new: Option<&Arc<Selection>>) -> bool {
-    matches!((old, new), (Some(old), Some(new)) if Arc::ptr_eq(old, new))
+/// Every answer of the engine is a new one: only the very same is the same.
+fn same(old: &Arc<Selection>, new: &Arc<Selection>) -> bool {
+    Arc::ptr_eq(old, new)
 }

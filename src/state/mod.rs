@@ -3,7 +3,9 @@
 mod app;
 mod loading;
 mod notice;
+mod reactive;
 
 pub use app::{App, CARDS_STEP};
 pub use loading::{LoadFailure, Loaded, Phase, load};
 pub use notice::Notice;
+pub use reactive::{Effect, Memo, RwSignal, StoredValue};

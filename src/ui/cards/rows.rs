@@ -131,7 +131,7 @@ fn follow_hover(app: App) {
 /// A new selection is read from its beginning. Going Back restores its own place afterwards.
 fn begin_at_the_top(app: App) {
     Effect::new(move |before: Option<()>| {
-        app.selection.track();
+        app.selection.with(|_| ());
         if let (Some(()), Some(pane)) = (before, document().get_element_by_id(LIST_ID)) {
             pane.set_scroll_top(0);
         }
@@ -148,10 +148,10 @@ pub(in crate::ui) fn more(app: App, lang: Lang) -> AnyView {
         app.cards
             .update(|cards| *cards = cards.saturating_add(CARDS_STEP).min(most));
     };
-    let watch = StoredValue::new_local(None::<Near>);
+    let watch = StoredValue::new(None::<Near>);
     Effect::new(move |_| {
         // Observed anew after each step: an observer only speaks when nearness changes.
-        app.cards.track();
+        app.cards.get();
         let element = if left.get() { end.get() } else { None };
         watch.set_value(element.and_then(|element| Near::watch(&element, LIST_ID, extend)));
     });

@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement};
 
 /// Follows what is open.
 pub(super) fn follow(open: Memo<Option<EntityIx>>) {
-    let opener = StoredValue::new_local(None::<Element>);
+    let opener = StoredValue::new(None::<Element>);
     Effect::new(move |before: Option<Option<EntityIx>>| {
         let now = open.get();
         match (before.flatten(), now) {

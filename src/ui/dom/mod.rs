@@ -15,7 +15,7 @@ pub(crate) use element::{El, handler};
 pub(crate) use keyed::keyed;
 pub(crate) use view::{AnyView, CollectView, IntoView};
 
-use leptos::prelude::{RwSignal, Set};
+use crate::state::RwSignal;
 use std::marker::PhantomData;
 use wasm_bindgen::JsCast;
 
@@ -23,11 +23,10 @@ use wasm_bindgen::JsCast;
 pub(crate) mod prelude {
     pub(crate) use super::{AnyView, CollectView, IntoView, NodeRef};
     pub(crate) use cluster_atlas_markup::view;
+    pub(crate) use crate::state::{Effect, Memo, RwSignal, StoredValue};
     pub(crate) use leptos::prelude::{
-        Effect, Get, GetUntracked, GetValue, Memo, RwSignal, Set, SetValue, Signal, StoredValue,
-        TimeoutHandle, Track, Update, UpdateValue, With, WithUntracked, WithValue, event_target_value,
-        on_cleanup, provide_context, request_animation_frame, set_timeout, set_timeout_with_handle, untrack,
-        window_event_listener,
+        TimeoutHandle, event_target_value, on_cleanup, provide_context, request_animation_frame, set_timeout,
+        set_timeout_with_handle, untrack, window_event_listener,
     };
 }
 
@@ -45,7 +44,7 @@ pub(crate) mod svg {
 
 /// Gets hold of an element of a view: none until it is built.
 pub(crate) struct NodeRef<E>(
-    RwSignal<Option<web_sys::Element>, leptos::prelude::LocalStorage>,
+    RwSignal<Option<web_sys::Element>>,
     PhantomData<fn() -> E>,
 );
 
@@ -60,19 +59,18 @@ impl<E> Copy for NodeRef<E> {}
 impl<E: JsCast> NodeRef<E> {
     /// Of no element yet.
     pub(crate) fn new() -> Self {
-        Self(RwSignal::new_local(None), PhantomData)
+        Self(RwSignal::new(None), PhantomData)
     }
 
     /// The element; reactive.
     pub(crate) fn get(self) -> Option<E> {
-        leptos::prelude::Get::try_get(&self.0)
-            .flatten()
-            .map(JsCast::unchecked_into)
+        self.0.get().map(JsCast::unchecked_into)
     }
 
     /// The element, without following it.
     pub(crate) fn get_untracked(self) -> Option<E> {
-        leptos::prelude::GetUntracked::try_get_untracked(&self.0)
+        self.0
+            .try_get_untracked()
             .flatten()
             .map(JsCast::unchecked_into)
     }

@@ -17,7 +17,7 @@ const TITLE_ID: &str = "evidence-title";
 /// The dialog, closed until a mark is used. Mounted once.
 pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
     let open = RwSignal::new(None::<Evidence>);
-    let opener = StoredValue::new_local(None::<Element>);
+    let opener = StoredValue::new(None::<Element>);
     let dialog = NodeRef::<html::Dialog>::new();
     let click = window_event_listener(ev::click, move |event| {
         let mark = event

@@ -22,7 +22,7 @@ pub(in crate::ui) fn chips(app: App, lang: Lang) -> AnyView {
     view! {
         <div class="chips" role="group" aria-label=M::Chosen.say(lang)>
             <ul hidden=move || none.get()>
-                <For each=move || pieces.get() key=Clone::clone children=move |piece| chip(app, lang, piece) />
+                <For each=move || pieces.get() key=Narrowing::name children=move |piece| chip(app, lang, piece) />
                 <li>
                     <a class="chips-clear" href=move || app.href(|view| *view = view.unfiltered())
                         on:click=move |_| refocus(0)>{M::ClearAll.say(lang)}</a>

@@ -65,7 +65,7 @@ pub(super) fn cities(facet: Facet, whole: &Selection, find: RwSignal<String>) ->
     // By then the panel may be gone, and nobody needs to be told.
     set_timeout(
         move || {
-            let _ = later.try_set(true);
+            later.set(true);
         },
         Duration::from_millis(LATER_MS),
     );

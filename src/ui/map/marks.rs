@@ -169,7 +169,7 @@ pub(super) fn spot_of(stage: Stage, data: Data, entity: EntityIx) -> Option<Vec2
 /// layout the outline of its tile or city as well. Above them the outline of what the pointer or the focus is on.
 pub(super) fn halo_layer(stage: Stage, data: Data) -> AnyView {
     let app = stage.app();
-    let ring = move |class: &'static str, entity: Signal<Option<EntityIx>>| {
+    let ring = move |class: &'static str, entity: Memo<Option<EntityIx>>| {
         move || {
             let ix = entity.get()?;
             let at = spot_of(stage, data, ix)?;
@@ -183,14 +183,15 @@ pub(super) fn halo_layer(stage: Stage, data: Data) -> AnyView {
             Some(view! { <g class=class>{outline}{circle}</g> })
         }
     };
-    let chosen = Signal::derive(move || app.selected());
+    let chosen = Memo::new(move |_| app.selected());
+    let hovered = Memo::new(move |_| app.hover.get());
     let cursor = move || {
         let d = outline_of(stage, stage.tip.get()?)?;
         Some(view! { <path class="cursor" d=d></path> })
     };
     view! {
         <g class="halos" aria-hidden="true">
-            {ring("halo chosen", chosen)}{ring("halo", app.hover.into())}{cursor}
+            {ring("halo chosen", chosen)}{ring("halo", hovered)}{cursor}
         </g>
     }
     .into_any()

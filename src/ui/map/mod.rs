@@ -149,7 +149,7 @@ fn apply_camera(stage: Stage, pane: NodeRef<html::Div>, world: NodeRef<svg::G>) 
 /// Marks come and go with the selection: one of them must stay within reach of Tab.
 fn keep_tab_stop(data: Data, world: NodeRef<svg::G>) {
     Effect::new(move |_| {
-        data.scene.track();
+        data.scene.with(|_| ());
         request_animation_frame(move || {
             let Some(world) = world.get_untracked() else {
                 return;
@@ -182,7 +182,7 @@ fn watch_size(stage: Stage, pane: NodeRef<html::Div>) {
         let callback = Closure::<dyn FnMut()>::new(measure);
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
             observer.observe(&pane);
-            let kept = StoredValue::new_local((observer, callback));
+            let kept = StoredValue::new((observer, callback));
             on_cleanup(move || {
                 kept.try_with_value(|(observer, _)| observer.disconnect());
             });

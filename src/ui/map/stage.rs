@@ -159,7 +159,7 @@ impl Stage {
     /// Stops a journey of the camera and forgets what waited for its end.
     pub(super) fn halt(self) {
         self.turn.try_update_value(|turn| *turn += 1);
-        self.goal.try_set_value(None);
+        self.goal.set_value(None);
         if let Some(handle) = self.pending.try_update_value(Option::take).flatten() {
             handle.clear();
         }
@@ -239,7 +239,7 @@ impl Stage {
 
     fn settle(self) {
         let write = move || {
-            self.pending.try_set_value(None);
+            self.pending.set_value(None);
             if let Some(camera) = self.camera.try_get_untracked() {
                 self.app().tune(|view| view.at = camera.to_link());
             }
@@ -277,11 +277,11 @@ impl Stage {
             // Two frames: one that paints them at rest, one from which they move.
             request_animation_frame(move || {
                 request_animation_frame(move || {
-                    let _ = self.standing.try_set(to);
+                    self.standing.set(to);
                 });
             });
             let arrive = move || {
-                let _ = self.travelling.try_set(false);
+                self.travelling.set(false);
             };
             set_timeout(arrive, TRAVEL);
         });
