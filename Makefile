@@ -11,7 +11,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
 # What dist/ is made of. Folders are named too: their time changes when a file in them goes away.
 INPUTS := Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json .cargo/config.toml \
-  scripts/styles.mjs scripts/finish.mjs $(shell find src markup styles assets public)
+  scripts/styles.mjs scripts/finish.mjs scripts/split.mjs $(shell find src markup styles assets public)
 
 .PHONY: help
 help: ## list what make can do
@@ -28,10 +28,11 @@ build: tools ## build the static site in dist/; it works below any folder of any
 
 # The page's own std: compiled with it for size, a panic being an abort that the page shows (assets/boot.js). The switches
 # are not stable in name, hence RUSTC_BOOTSTRAP; docs/size.md says what they save. finish.mjs takes them off again for the
-# native tool.
-SMALL_STD := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+# native tool. The program is cut into parts (src/ui/later.rs): the cut needs the linker's relocations and the names.
+SMALL_STD := SPLIT_PARTS=1 CARGO_PROFILE_RELEASE_STRIP=false RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
   CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-  RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none'
+  RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+    --cfg split_parts -Clink-args=--emit-relocs'
 
 dist/index.html: $(INPUTS)
 	@echo '• Building the page in release, into dist/'

@@ -2,12 +2,14 @@
 // writes those names, their preloads and the map's skeleton into the staged index.html.
 //
 // `atlas bundle --out DIR FILE` writes core-HASH.json and rest-HASH.json; `atlas skeleton FILE` prints one <svg>.
+// In a release it also cuts the program into parts (split.mjs).
 // ATLAS_BIN names another program than the crate's own, for trying this script alone.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { split } from "./split.mjs";
 
 const DATASET = "public/data/atlas.json";
 const LAYOUT = "public/data/layout.json";
@@ -52,13 +54,13 @@ function atlas(...args) {
     ["cargo", "run", "--quiet", "--locked", "--offline", "--bin", "atlas", "--"];
   // The native tool is built with the toolchain's own std, not with what makes the page small (Makefile, SMALL_STD).
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(RUSTC_BOOTSTRAP|RUSTFLAGS|CARGO_UNSTABLE_)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(RUSTC_BOOTSTRAP|RUSTFLAGS|CARGO_UNSTABLE_|CARGO_PROFILE_)/.test(name)),
   );
   const options = { env, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 };
   return execFileSync(program, [...first, ...args], options);
 }
 
-function main() {
+async function main() {
   const staging = process.env.TRUNK_STAGING_DIR;
   if (!staging) throw new Error("TRUNK_STAGING_DIR is not set: this script is a hook of trunk");
   for (const file of [DATASET, LAYOUT]) {
@@ -76,12 +78,13 @@ function main() {
   const names = readdirSync(folder);
   const data = Object.fromEntries(["core", "rest", "layout"].map((part) => [part, `data/${hashed(names, part)}`]));
   const page = join(staging, "index.html");
-  writeFileSync(page, fill(readFileSync(page, "utf8"), data, atlas("skeleton", LAYOUT).trim()));
+  const filled = fill(readFileSync(page, "utf8"), data, atlas("skeleton", LAYOUT).trim());
+  writeFileSync(page, process.env.SPLIT_PARTS ? await split(staging, filled) : filled);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    main();
+    await main();
   } catch (error) {
     console.error(`✗ finish: ${error.message}`);
     process.exit(1);

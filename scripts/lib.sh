@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 
 TRUNK_VERSION=0.21.14
+SPLIT_VERSION=0.2.4
 
 # One line a step: what is done now.
 say() { printf '• %s\n' "$*"; }

@@ -44,6 +44,13 @@ if ! have_bindgen; then
     quietly cargo install wasm-bindgen-cli --version "$bindgen" ||
     fail 'wasm-bindgen-cli could not be installed' "cargo install wasm-bindgen-cli --version $bindgen"
 fi
+
+# It cuts the program into parts; it does not tell its version, so cargo's list of what it has installed is asked.
+if ! cargo install --list | grep -q "^wasm_split_cli_support v$SPLIT_VERSION:"; then
+  say "Installing wasm-split-cli $SPLIT_VERSION (about 2 minutes, once)"
+  quietly cargo install wasm_split_cli_support --version "$SPLIT_VERSION" --locked --features build-binary ||
+    fail 'wasm-split-cli could not be installed' "cargo install wasm_split_cli_support --version $SPLIT_VERSION --features build-binary"
+fi
 command -v trunk >/dev/null || fail 'trunk is installed but not on PATH' 'add the bin folder of cargo to PATH'
 
 if ! cmp -s package-lock.json node_modules/.installed; then

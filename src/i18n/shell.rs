@@ -33,6 +33,8 @@ super::messages! {
         FailNewer => "数据比本页面的程序新。请刷新页面以取得新程序。", "The data are newer than this page’s program. Reload the page to get the new one.";
         FailBuild => "本页面没有指明数据文件,属于构建错误。请告知网站维护者。", "This page does not name its data file, a mistake in its build. Tell the site’s maintainer.";
         NoSuchView => "链接要打开的视图本页没有,先显示地图;筛选照旧。", "This page does not have the view the link asks for; the map is shown, with the same filters.";
+        PartLoading => "正在载入…", "Loading…";
+        PartMissing => "这部分页面没有载入成功，其余不受影响。请检查网络后重试。", "This part of the page could not be loaded; the rest is not affected. Check the network and try again.";
         DetailsMissing => "出处与说明文字没有加载成功,数字与筛选不受影响。", "Sources and notes could not be loaded; figures and filters are not affected.";
     }
 }

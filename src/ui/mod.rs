@@ -9,6 +9,7 @@ mod failure;
 mod figure;
 mod glyph;
 mod keys;
+mod later;
 mod map;
 mod notices;
 mod search;

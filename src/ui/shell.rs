@@ -1,6 +1,6 @@
 //! The frame: header, panes, detail, notices.
 
-use super::{cards, detail, facets, keys, map, notices, search, table};
+use super::{cards, detail, facets, keys, later::later, map, notices, search, table};
 use crate::ui::dom::prelude::*;
 use crate::{
     browser::{history, page},
@@ -134,7 +134,7 @@ fn table_panes(app: App, lang: Lang, embed: bool) -> AnyView {
             {side(app, lang, embed)}
             <section class="results" id=history::LIST_ID tabindex="-1" aria-label=M::Results.say(lang)>
                 <div class="stage-bar">{facets::chips(app, lang)}</div>
-                {table::table_view(app, lang)}
+                {later(lang, table::load, move || table::table(app, lang))}
                 {embed.then(|| open_in_atlas(app, lang))}
             </section>
         </main>

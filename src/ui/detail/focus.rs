@@ -1,7 +1,7 @@
 //! The focus goes into the detail when it opens and back to where it came from when it closes.
 
-use super::TITLE_ID;
-use crate::ui::dom::prelude::*;
+use super::{TITLE_ID, load};
+use crate::ui::{dom::prelude::*, later::once_there};
 use crate::{
     browser::{history, page},
     model::EntityIx,
@@ -33,7 +33,7 @@ pub(super) fn follow(open: Memo<Option<EntityIx>>) {
 
 fn enter() {
     // After the frame that draws it.
-    request_animation_frame(|| {
+    once_there(load, || {
         page::focus_quietly(TITLE_ID);
         if let Ok(Some(panel)) = page::document().query_selector("aside[data-sel]") {
             panel.set_scroll_top(0);

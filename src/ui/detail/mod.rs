@@ -9,7 +9,10 @@ mod locator;
 mod notes;
 mod tree;
 
-use super::evidence;
+use super::{
+    evidence,
+    later::{later, part},
+};
 use crate::ui::dom::prelude::*;
 use crate::{
     i18n::detail::DetailMsg as M,
@@ -28,12 +31,21 @@ const OPEN_ROWS: usize = 10;
 pub(super) fn detail(app: App, lang: Lang) -> AnyView {
     let open = Memo::new(move |_| app.selected());
     focus::follow(open);
-    let panel = move || open.get().map(|ix| panel(app, lang, ix));
+    let panel = move || {
+        open.get()
+            .map(|ix| later(lang, load, move || drawn(app, lang, ix)))
+    };
     view! {
         {panel}
         {evidence::popover(app, lang)}
     }
     .into_any()
+}
+
+part!(detail);
+part! {
+    /// The panel of an entity.
+    fn drawn(app: App, lang: Lang, ix: EntityIx) in detail, panel(app, lang, ix)
 }
 
 fn panel(app: App, lang: Lang, ix: EntityIx) -> AnyView {

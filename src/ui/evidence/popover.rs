@@ -1,7 +1,11 @@
 //! The one citation dialog: opened by any source mark, beside it on a wide screen and at the foot of a narrow one.
 
 use super::citation;
-use crate::ui::dom::{ev, html, prelude::*};
+use crate::ui::{
+    detail::load,
+    dom::{ev, html, prelude::*},
+    later::{later, once_there, part},
+};
 use crate::{
     browser::page,
     i18n::evidence::EvidenceMsg as M,
@@ -32,7 +36,7 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
             place(&dialog, &mark);
             opener.set_value(Some(mark));
             let _ = dialog.show_modal();
-            request_animation_frame(|| page::focus_quietly(TITLE_ID));
+            once_there(load, || page::focus_quietly(TITLE_ID));
         }
     });
     on_cleanup(move || click.remove());
@@ -66,7 +70,7 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
     view! {
         <dialog class="evidence" node_ref=dialog aria-labelledby=TITLE_ID on:close=closed on:click=outside
             on:keydown=keys>
-            {move || open.get().map(|evidence| content(app, lang, evidence, dialog))}
+            {move || open.get().map(|it| later(lang, load, move || cited(app, lang, it, dialog)))}
         </dialog>
     }
     .into_any()
@@ -99,6 +103,12 @@ fn place(dialog: &HtmlDialogElement, mark: &Element) {
     let _ = style.set_property("--x", &format!("{}px", at.left() as i32));
     px("--top", at.bottom());
     px("--bottom", height - at.top());
+}
+
+part! {
+    /// What the dialog says.
+    fn cited(app: App, lang: Lang, evidence: Evidence, dialog: NodeRef<html::Dialog>) in detail,
+        content(app, lang, evidence, dialog)
 }
 
 fn content(app: App, lang: Lang, evidence: Evidence, dialog: NodeRef<html::Dialog>) -> AnyView {

@@ -3,7 +3,10 @@
 mod head;
 mod row;
 
-use super::cards::{Rows, empty, more, point_at, result_bar, rows};
+use super::{
+    cards::{Rows, empty, more, point_at, result_bar, rows},
+    later::part,
+};
 use crate::ui::dom::prelude::*;
 use crate::{
     i18n::table::caption,
@@ -20,8 +23,13 @@ fn metric(app: App) -> Option<MetricIx> {
     })
 }
 
-/// The table of the selection.
-pub(super) fn table_view(app: App, lang: Lang) -> AnyView {
+part!(table);
+part! {
+    /// The table of the selection.
+    fn table(app: App, lang: Lang) in table, table_view(app, lang)
+}
+
+fn table_view(app: App, lang: Lang) -> AnyView {
     let said = Memo::new(move |_| {
         app.selection
             .with(|selection| caption(lang, selection.shown(), selection.total()))
