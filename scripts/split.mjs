@@ -120,7 +120,7 @@ async function parts(linked) {
   rmSync(WORK, { recursive: true, force: true });
   mkdirSync(WORK, { recursive: true });
   run("wasm-split-cli", "--target", "web", "--out-name", NAME, linked, WORK);
-  run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", WORK, "--out-name", NAME, join(WORK, `${NAME}.wasm`));
+  run("wasm-bindgen", "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", WORK, "--out-name", NAME, join(WORK, `${NAME}.wasm`));
   const glue = readFileSync(join(WORK, `${NAME}.js`), "utf8");
   const [wasm, js] = shorten(optimised(`${NAME}_bg.wasm`), glue);
   const files = new Map([

@@ -57,10 +57,7 @@ fn typed_mut<T: 'static>(value: &mut dyn Any) -> &mut T {
 }
 
 /// What `read` gives of the value that `lend` lends; none once the value's owner is gone.
-fn lent<T: 'static, R>(
-    lend: impl FnOnce(&mut dyn FnMut(&dyn Any)),
-    read: impl FnOnce(&T) -> R,
-) -> Option<R> {
+fn lent<T: 'static, R>(lend: impl FnOnce(&mut dyn FnMut(&dyn Any)), read: impl FnOnce(&T) -> R) -> Option<R> {
     let (mut read, mut out) = (Some(read), None);
     lend(&mut |value| out = read.take().map(|read| read(typed(value))));
     out
@@ -275,6 +272,10 @@ fn change_stored(stored: StoredOfAny, change: &mut dyn FnMut(&mut dyn Any)) {
 }
 
 impl Effect {
+    #[allow(
+        clippy::new_ret_no_self,
+        reason = "as Leptos calls it; nobody needs its handle"
+    )]
     /// Runs soon, and again after every change of what it read; it is given what it gave the last time.
     pub fn new<R: 'static>(mut run: impl FnMut(Option<R>) -> R + 'static) {
         let mut last = None;

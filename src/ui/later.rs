@@ -6,9 +6,12 @@
 
 use crate::ui::dom::prelude::*;
 use crate::{i18n::shell::ShellMsg as M, model::Lang};
+use leptos::prelude::Owner;
 use std::{
+    cell::RefCell,
     future::Future,
     pin::Pin,
+    rc::Rc,
     task::{Context, Poll, Waker},
 };
 
@@ -24,14 +27,6 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
 
 /// What gives something once a part is there.
 pub(super) type Later<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
-
-/// How far a part has come.
-#[derive(Clone, Copy, PartialEq)]
-enum Stand {
-    Waiting,
-    Here,
-    Failed,
-}
 
 /// `part!(NAME)` makes `fn load() -> Later<()>`, which loads the part of that name and draws nothing;
 /// `part!(fn draw(ARGUMENTS) in NAME, VIEW)` makes `fn draw(ARGUMENTS) -> Later<AnyView>` whose code is in that part.
@@ -67,39 +62,51 @@ macro_rules! part {
 pub(super) use part;
 
 /// What `draw` gives, at once where its part is there; until then a word, and where the part does not arrive a way to try again.
-pub(super) fn later(
-    lang: Lang,
-    load: fn() -> Later<()>,
-    draw: impl Fn() -> Later<AnyView> + 'static,
-) -> AnyView {
-    let stand = RwSignal::new(Stand::Here);
-    let ask = move || match begun(load()) {
-        Ok(done) => stand.set(if done.is_ok() { Stand::Here } else { Stand::Failed }),
-        Err(waiting) => {
-            stand.set(Stand::Waiting);
-            leptos::task::spawn_local(async move {
-                let arrived = waiting.await.is_ok();
-                stand.set(if arrived { Stand::Here } else { Stand::Failed });
-            });
+pub(super) fn later(lang: Lang, draw: impl Fn() -> Later<AnyView> + 'static) -> AnyView {
+    let owner = Owner::current().unwrap_or_default();
+    let drawn: Rc<RefCell<Option<Result<AnyView, NotLoaded>>>> = Rc::default();
+    let turns = RwSignal::new(0_u32);
+    let slot = drawn.clone();
+    let ask: Rc<dyn Fn()> = Rc::new(move || {
+        let mut view = Owned(owner.clone(), draw());
+        let slot = slot.clone();
+        match Pin::new(&mut view).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(done) => *slot.borrow_mut() = Some(done),
+            Poll::Pending => leptos::task::spawn_local(async move {
+                let done = view.await;
+                *slot.borrow_mut() = Some(done);
+                turns.update(|turns| *turns += 1);
+            }),
         }
-    };
+    });
     ask();
-    (move || match stand.get() {
-        Stand::Waiting => view! { <p class="part-waiting muted" role="status">{M::PartLoading.say(lang)}</p> }.into_any(),
-        Stand::Here => match begun(draw()) {
-            Ok(Ok(view)) => view,
-            _ => failed(lang, ask),
-        },
-        Stand::Failed => failed(lang, ask),
+    (move || {
+        turns.get();
+        match drawn.borrow_mut().take() {
+            None => view! { <p class="part-waiting muted" role="status">{M::PartLoading.say(lang)}</p> }
+                .into_any(),
+            Some(Ok(view)) => view,
+            Some(Err(NotLoaded)) => {
+                let ask = ask.clone();
+                failed(lang, move || {
+                    ask();
+                    turns.update(|turns| *turns += 1);
+                })
+            }
+        }
     })
     .into_any()
 }
 
-/// The outcome of what needs no waiting, or what is to be waited for.
-fn begun<T>(mut later: Later<T>) -> Result<Result<T, NotLoaded>, Later<T>> {
-    match later.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(done) => Ok(done),
-        Poll::Pending => Err(later),
+/// Draws under the owner that asked, however much later: what it makes goes with that owner, and finds what it provides.
+struct Owned(Owner, Later<AnyView>);
+
+impl Future for Owned {
+    type Output = Result<AnyView, NotLoaded>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let Self(owner, view) = &mut *self;
+        owner.with(|| view.as_mut().poll(context))
     }
 }
 

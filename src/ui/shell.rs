@@ -134,7 +134,7 @@ fn table_panes(app: App, lang: Lang, embed: bool) -> AnyView {
             {side(app, lang, embed)}
             <section class="results" id=history::LIST_ID tabindex="-1" aria-label=M::Results.say(lang)>
                 <div class="stage-bar">{facets::chips(app, lang)}</div>
-                {later(lang, table::load, move || table::table(app, lang))}
+                {later(lang, move || table::table(app, lang))}
                 {embed.then(|| open_in_atlas(app, lang))}
             </section>
         </main>

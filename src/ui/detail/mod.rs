@@ -31,10 +31,7 @@ const OPEN_ROWS: usize = 10;
 pub(super) fn detail(app: App, lang: Lang) -> AnyView {
     let open = Memo::new(move |_| app.selected());
     focus::follow(open);
-    let panel = move || {
-        open.get()
-            .map(|ix| later(lang, load, move || drawn(app, lang, ix)))
-    };
+    let panel = move || open.get().map(|ix| later(lang, move || drawn(app, lang, ix)));
     view! {
         {panel}
         {evidence::popover(app, lang)}

@@ -93,7 +93,9 @@ impl Rows {
 
     /// Lets just the rows of `keys` stand, in that order; `draw` gives the one of a place in `keys` where there is none yet.
     fn stand(&mut self, keys: Vec<Key>, draw: &mut dyn FnMut(usize) -> AnyView) {
-        let Some(parent) = self.last.parent_node() else { return };
+        let Some(parent) = self.last.parent_node() else {
+            return;
+        };
         self.drop_missing(&parent, &keys);
         let mut before = self.first.next_sibling();
         for (place, key) in keys.into_iter().enumerate() {

@@ -22,8 +22,8 @@ use wasm_bindgen::JsCast;
 /// What a view needs in scope.
 pub(crate) mod prelude {
     pub(crate) use super::{AnyView, CollectView, IntoView, NodeRef};
-    pub(crate) use cluster_atlas_markup::view;
     pub(crate) use crate::state::{Effect, Memo, RwSignal, StoredValue};
+    pub(crate) use cluster_atlas_markup::view;
     pub(crate) use leptos::prelude::{
         TimeoutHandle, event_target_value, on_cleanup, provide_context, request_animation_frame, set_timeout,
         set_timeout_with_handle, untrack, window_event_listener,
@@ -43,10 +43,7 @@ pub(crate) mod svg {
 }
 
 /// Gets hold of an element of a view: none until it is built.
-pub(crate) struct NodeRef<E>(
-    RwSignal<Option<web_sys::Element>>,
-    PhantomData<fn() -> E>,
-);
+pub(crate) struct NodeRef<E>(RwSignal<Option<web_sys::Element>>, PhantomData<fn() -> E>);
 
 impl<E> Clone for NodeRef<E> {
     fn clone(&self) -> Self {
@@ -69,10 +66,7 @@ impl<E: JsCast> NodeRef<E> {
 
     /// The element, without following it.
     pub(crate) fn get_untracked(self) -> Option<E> {
-        self.0
-            .try_get_untracked()
-            .flatten()
-            .map(JsCast::unchecked_into)
+        self.0.try_get_untracked().flatten().map(JsCast::unchecked_into)
     }
 
     fn fill(self, element: &web_sys::Element) {

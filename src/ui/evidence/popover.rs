@@ -70,7 +70,7 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
     view! {
         <dialog class="evidence" node_ref=dialog aria-labelledby=TITLE_ID on:close=closed on:click=outside
             on:keydown=keys>
-            {move || open.get().map(|it| later(lang, load, move || cited(app, lang, it, dialog)))}
+            {move || open.get().map(|it| later(lang, move || cited(app, lang, it, dialog)))}
         </dialog>
     }
     .into_any()
