@@ -1,0 +1,430 @@
+//! Exact expectations on a small chain, and laws on random ones.
+
+use super::{sample::*, *};
+use crate::insight::chain::index::rows;
+use crate::model::{Atlas, CityIx, DistrictIx, EntityIx, LinkIx, Site, StageIx, SubsectorIx};
+
+/// Park `p` in `d0` with `q` inside it; `x` in `q` by relation, `y` in `p` by parent, `z` in another city, `law` a policy.
+fn small() -> (Atlas, [EntityIx; 6]) {
+    let mut sample = Sample::new();
+    let p = sample.entity("p", PARK, D0);
+    let q = sample.entity("q", CLUSTER, D0);
+    let x = sample.entity("x", COMPANY, D0);
+    let y = sample.entity("y", COMPANY, C0);
+    let z = sample.entity("z", COMPANY, C1);
+    let law = sample.entity("law", POLICY, Site::Region);
+    sample.at(q).parent = Some(p);
+    sample.at(y).parent = Some(p);
+    sample.relate(x, LOCATED_IN, q);
+    sample.relate(z, HAS_SITE_IN, p);
+    sample.stage(x, 1);
+    sample.mark(x, 1, true, true, 0);
+    sample.mark(y, 1, false, false, 0);
+    sample.mark(y, 3, true, true, 0);
+    sample.stage(z, 3);
+    sample.link(law, 1);
+    sample.subsectors(x, &[0, 1]);
+    sample.subsectors(z, &[0]);
+    (sample.done(), [p, q, x, y, z, law])
+}
+
+fn keys(rows: &[Row]) -> Vec<RowKey> {
+    rows.iter().map(|row| row.key).collect()
+}
+
+#[test]
+fn a_body_holds_what_parents_and_places_put_there_and_no_branches() {
+    let (atlas, [p, q, x, y, z, _]) = small();
+    let index = ChainIndex::build(&atlas);
+    assert_eq!(index.bodies(), [p, q]);
+    assert_eq!(index.inside(p), [p, q, x, y]);
+    assert_eq!(index.inside(q), [q, x]);
+    assert_eq!(index.inside(x), []);
+    assert!(index.lies_inside(x, p) && !index.lies_inside(p, p) && !index.lies_inside(z, p));
+    assert_eq!(index.holders(StageIx(1)), [x, y]);
+}
+
+#[test]
+fn a_cell_counts_entities_once_by_their_strongest_mark() {
+    let (atlas, [_, _, x, y, ..]) = small();
+    let index = ChainIndex::build(&atlas);
+    let all: Vec<EntityIx> = rows(&atlas).collect();
+    let matrix = matrix(&index, &atlas, &all, By::City);
+    assert_eq!(
+        keys(&matrix.rows),
+        [RowKey::City(CityIx(0)), RowKey::City(CityIx(1)), RowKey::Region]
+    );
+    let cell = &matrix.rows[0].cells[1];
+    assert_eq!(
+        (cell.state, cell.present, cell.stated, cell.planned),
+        (State::Stated, 2, 1, 0)
+    );
+    let holders = [
+        Holder {
+            entity: x,
+            state: State::Stated,
+        },
+        Holder {
+            entity: y,
+            state: State::Implied,
+        },
+    ];
+    assert_eq!(cell.holders, holders);
+    let planned = &matrix.rows[0].cells[3];
+    assert_eq!(
+        (planned.state, planned.present, planned.planned),
+        (State::Planned, 0, 1)
+    );
+    assert_eq!(matrix.rows[0].cells[0].state, State::NoData);
+    let coverage = Coverage {
+        present: 2,
+        planned_only: 0,
+        open: 2,
+        all: 4,
+    };
+    assert_eq!(matrix.rows[0].stages, coverage);
+    assert_eq!(
+        (matrix.total.cells[3].present, matrix.total.cells[3].planned),
+        (1, 1)
+    );
+    assert_eq!(matrix.repeated, 0);
+}
+
+#[test]
+fn a_row_is_out_of_scope_where_the_dataset_records_nothing_for_its_kinds() {
+    let (atlas, [p, _, x, _, _, law]) = small();
+    let index = ChainIndex::build(&atlas);
+    let of = |members: &[EntityIx]| Row::of(&index, &atlas, RowKey::All, members.to_vec()).cells;
+    // No policy has a stage, policies have chains; companies the other way round.
+    assert_eq!(of(&[law])[0].state, State::Out);
+    assert_eq!(
+        (of(&[law])[5].state, of(&[law])[6].state),
+        (State::NoData, State::Untold)
+    );
+    assert_eq!(
+        (of(&[x])[0].state, of(&[x])[5].state),
+        (State::NoData, State::Out)
+    );
+    // A park is of a kind without stages here, but not the row that also holds a company.
+    assert_eq!(
+        (of(&[p])[0].state, of(&[p, x])[0].state),
+        (State::Out, State::NoData)
+    );
+    // A row without entities says nothing.
+    assert_eq!(of(&[])[0].state, State::NoData);
+}
+
+#[test]
+fn what_is_not_of_the_industry_is_out_of_scope_unless_it_carries_a_mark() {
+    let mut sample = Sample::new();
+    let [plain, other, marked] = ["plain", "other", "marked"].map(|name| sample.entity(name, COMPANY, C0));
+    sample.stage(plain, 0);
+    sample.stage(marked, 0);
+    sample.at(other).context = true;
+    sample.at(marked).context = true;
+    let atlas = sample.done();
+    let index = ChainIndex::build(&atlas);
+    let states = |ix: EntityIx| {
+        let row = Row::of(&index, &atlas, RowKey::Entity(ix), vec![ix]);
+        (row.cells[0].state, row.cells[1].state)
+    };
+    assert_eq!(states(other), (State::Out, State::Out));
+    assert_eq!(states(marked), (State::Stated, State::NoData));
+}
+
+#[test]
+fn evidence_is_every_mark_and_tells_stated_from_unrecorded() {
+    let (atlas, [_, _, x, _, _, law]) = small();
+    let found = marks(&atlas, x, Column::Stage(StageIx(1)));
+    assert_eq!(
+        found
+            .iter()
+            .map(|mark| (mark.state, mark.stated))
+            .collect::<Vec<_>>(),
+        [(State::Stated, Some(true)), (State::Planned, Some(true))]
+    );
+    let found = marks(&atlas, law, Column::Link(LinkIx(1)));
+    assert_eq!((found[0].state, found[0].stated), (State::Untold, None));
+    assert_eq!(state_in(&atlas, x, Column::Stage(StageIx(0))), State::NoData);
+}
+
+#[test]
+fn a_city_opens_into_divisions_a_division_into_parks_a_park_into_what_it_holds() {
+    let (atlas, [p, q, x, y, ..]) = small();
+    let index = ChainIndex::build(&atlas);
+    let all: Vec<EntityIx> = rows(&atlas).collect();
+    let city = &matrix(&index, &atlas, &all, By::City).rows[0];
+    let divisions = children(&index, &atlas, city);
+    assert_eq!(
+        keys(&divisions),
+        [RowKey::District(DistrictIx(0)), RowKey::CityAtLarge(CityIx(0))]
+    );
+    let parks = children(&index, &atlas, &divisions[0]);
+    assert_eq!(keys(&parks), [RowKey::Body(p)]);
+    // `y` is in the park but not in the division, so the division's row of the park leaves it out.
+    assert_eq!(parks[0].members, [p, q, x]);
+    let inner = children(&index, &atlas, &parks[0]);
+    assert_eq!(keys(&inner), [RowKey::Body(q), RowKey::Entity(p)]);
+    assert_eq!(
+        keys(&children(&index, &atlas, &inner[0])),
+        [RowKey::Entity(q), RowKey::Entity(x)]
+    );
+    assert_eq!(
+        keys(&children(&index, &atlas, &divisions[1])),
+        [RowKey::Entity(y)]
+    );
+    assert!(!inner[1].opens() && inner[0].opens());
+}
+
+#[test]
+fn parks_stand_once_under_the_outermost_and_the_rest_has_its_row() {
+    let (atlas, [p, _, _, _, z, law]) = small();
+    let index = ChainIndex::build(&atlas);
+    let all: Vec<EntityIx> = rows(&atlas).collect();
+    let by_body = matrix(&index, &atlas, &all, By::Body);
+    assert_eq!(keys(&by_body.rows), [RowKey::Body(p), RowKey::NoBody]);
+    assert_eq!(by_body.rows[1].members, [z, law]);
+    let by_sub = matrix(&index, &atlas, &all, By::Subsector);
+    assert_eq!(
+        keys(&by_sub.rows),
+        [
+            RowKey::Subsector(SubsectorIx(0)),
+            RowKey::Subsector(SubsectorIx(1)),
+            RowKey::NoSubsector
+        ]
+    );
+    assert_eq!(by_sub.repeated, 1);
+    assert_eq!(by_sub.total.stages.present, 3);
+}
+
+#[test]
+fn rows_sort_by_a_column_and_tie_at_the_id() {
+    let (atlas, _) = small();
+    let index = ChainIndex::build(&atlas);
+    let all: Vec<EntityIx> = rows(&atlas).collect();
+    let mut rows = matrix(&index, &atlas, &all, By::Kind).rows;
+    let stage = OrderBy::Column(Column::Stage(StageIx(1)));
+    let ids = |rows: &[Row]| -> Vec<String> { rows.iter().map(|row| row.key.id(&atlas)).collect() };
+    sort_rows(
+        &mut rows,
+        &atlas,
+        Order {
+            by: stage,
+            descending: true,
+        },
+    );
+    assert_eq!(
+        ids(&rows),
+        ["kind-company", "kind-cluster", "kind-park", "kind-policy"]
+    );
+    sort_rows(
+        &mut rows,
+        &atlas,
+        Order {
+            by: stage,
+            descending: false,
+        },
+    );
+    assert_eq!(
+        ids(&rows),
+        ["kind-cluster", "kind-park", "kind-policy", "kind-company"]
+    );
+    for by in [
+        OrderBy::Given,
+        OrderBy::Members,
+        OrderBy::Stages,
+        OrderBy::Links,
+        stage,
+        OrderBy::Column(Column::Link(LinkIx(1))),
+    ] {
+        assert_eq!(OrderBy::read(&atlas.vocab, &by.id(&atlas.vocab)), Some(by));
+    }
+    assert_eq!(OrderBy::read(&atlas.vocab, "stage-none"), None);
+}
+
+#[test]
+fn a_rows_id_reads_back() {
+    let (atlas, [p, q, ..]) = small();
+    for key in [
+        RowKey::All,
+        RowKey::City(CityIx(1)),
+        RowKey::CityAtLarge(CityIx(0)),
+        RowKey::District(DistrictIx(0)),
+        RowKey::Body(p),
+        RowKey::Entity(q),
+        RowKey::Subsector(SubsectorIx(2)),
+        RowKey::Kind(POLICY),
+        RowKey::Region,
+        RowKey::Outside,
+        RowKey::NoBody,
+        RowKey::NoSubsector,
+    ] {
+        assert_eq!(RowKey::read(&atlas, &key.id(&atlas)), Some(key));
+        assert!(key.id(&atlas).parse::<crate::model::Id>().is_ok());
+    }
+    assert_eq!(RowKey::read(&atlas, "city-nowhere"), None);
+    assert_eq!(RowKey::read(&atlas, "x"), None);
+}
+
+const FRAME: Frame = Frame {
+    width: 400.0,
+    height: 100.0,
+    bar: 10.0,
+    gap: 10.0,
+};
+
+#[test]
+fn a_flow_counts_pairs_and_says_who_has_both() {
+    let mut sample = Sample::new();
+    let [u, v, w, _none] = ["u", "v", "w", "none"].map(|name| sample.entity(name, COMPANY, C0));
+    sample.stage(u, 0);
+    sample.stage(u, 3);
+    sample.subsectors(u, &[0]);
+    sample.stage(v, 0);
+    sample.subsectors(v, &[2]);
+    sample.mark(w, 0, true, true, 0);
+    sample.subsectors(w, &[1]);
+    let atlas = sample.done();
+    let flow = flow(&atlas, &rows(&atlas).collect::<Vec<_>>());
+    let band = |stage, subsector, entity| Band {
+        stage: StageIx(stage),
+        subsector: SubsectorIx(subsector),
+        entities: vec![entity],
+    };
+    assert_eq!(flow.bands, [band(0, 0, u), band(0, 2, v), band(3, 0, u)]);
+    assert_eq!(flow.stages, [(StageIx(0), 2), (StageIx(3), 1)]);
+    // The third subsector is upstream only, so it comes before the first.
+    assert_eq!(flow.subsectors, [(SubsectorIx(2), 1), (SubsectorIx(0), 1)]);
+    assert_eq!(
+        (flow.both, flow.stage_only, flow.subsector_only, flow.neither),
+        (2, 0, 1, 1)
+    );
+
+    let drawing = layout(&flow, FRAME);
+    // 3 entities thick, one gap: 30 units each.
+    assert_eq!(
+        drawing
+            .bars
+            .iter()
+            .map(|bar| (bar.x, bar.y, bar.height))
+            .collect::<Vec<_>>(),
+        [
+            (0.0, 0.0, 60.0),
+            (0.0, 70.0, 30.0),
+            (390.0, 0.0, 30.0),
+            (390.0, 40.0, 60.0)
+        ]
+    );
+    assert_eq!(
+        drawing.ribbons[0].path,
+        "M10 30C200 30 200 40 390 40L390 70C200 70 200 60 10 60Z"
+    );
+    assert_eq!(
+        drawing.ribbons[1].path,
+        "M10 0C200 0 200 0 390 0L390 30C200 30 200 30 10 30Z"
+    );
+}
+
+#[test]
+fn a_flow_of_nothing_draws_nothing() {
+    let (atlas, _) = small();
+    assert_eq!(layout(&flow(&atlas, &[]), FRAME), FlowDrawing::default());
+}
+
+mod laws {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn union(rows: &[Row]) -> BTreeSet<EntityIx> {
+        rows.iter().flat_map(|row| row.members.iter().copied()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn rows_and_their_children_hold_exactly_the_selection(specs in specs()) {
+            let atlas = from_specs(&specs);
+            let index = ChainIndex::build(&atlas);
+            let selection: Vec<EntityIx> = rows(&atlas).filter(|ix| ix.row() % 5 != 4).collect();
+            let all: BTreeSet<EntityIx> = selection.iter().copied().collect();
+            for by in By::ALL {
+                let matrix = matrix(&index, &atlas, &selection, by);
+                prop_assert_eq!(&union(&matrix.rows), &all);
+                let ids: BTreeSet<String> = matrix.rows.iter().map(|row| row.key.id(&atlas)).collect();
+                prop_assert_eq!(ids.len(), matrix.rows.len());
+                let mut open: Vec<(Row, usize)> = matrix.rows.into_iter().map(|row| (row, 0)).collect();
+                while let Some((row, depth)) = open.pop() {
+                    prop_assert!(depth < 40, "a row opens for ever");
+                    let inner = children(&index, &atlas, &row);
+                    prop_assert_eq!(inner.is_empty(), matches!(row.key, RowKey::Entity(_)));
+                    if !inner.is_empty() {
+                        prop_assert_eq!(union(&inner), row.members.iter().copied().collect());
+                    }
+                    open.extend(inner.into_iter().map(|row| (row, depth + 1)));
+                }
+            }
+        }
+
+        #[test]
+        fn totals_are_distinct_and_cells_agree_with_their_holders(specs in specs()) {
+            let atlas = from_specs(&specs);
+            let index = ChainIndex::build(&atlas);
+            let selection: Vec<EntityIx> = rows(&atlas).collect();
+            let matrix = matrix(&index, &atlas, &selection, By::Subsector);
+            for (column, cell) in matrix.total.cells.iter().enumerate() {
+                let entities: BTreeSet<EntityIx> = cell.holders.iter().map(|holder| holder.entity).collect();
+                prop_assert_eq!(entities.len(), cell.holders.len());
+                prop_assert_eq!((cell.present + cell.planned) as usize, entities.len());
+                prop_assert_eq!(cell.state.is_present(), cell.present > 0);
+                let of_rows: BTreeSet<EntityIx> = matrix
+                    .rows
+                    .iter()
+                    .flat_map(|row| row.cells[column].holders.iter().map(|holder| holder.entity))
+                    .collect();
+                prop_assert_eq!(entities, of_rows);
+                for holder in &cell.holders {
+                    prop_assert_eq!(holder.state, state_in(&atlas, holder.entity, cell.column));
+                }
+            }
+            let coverage = matrix.total.stages;
+            prop_assert!(coverage.known() <= coverage.open && coverage.open <= coverage.all);
+        }
+
+        #[test]
+        fn the_order_of_the_selection_does_not_matter(specs in specs()) {
+            let atlas = from_specs(&specs);
+            let index = ChainIndex::build(&atlas);
+            let forth: Vec<EntityIx> = rows(&atlas).collect();
+            let back: Vec<EntityIx> = rows(&atlas).collect::<Vec<_>>().into_iter().rev().collect();
+            for by in By::ALL {
+                prop_assert_eq!(matrix(&index, &atlas, &forth, by), matrix(&index, &atlas, &back, by));
+            }
+            prop_assert_eq!(flow(&atlas, &forth), flow(&atlas, &back));
+        }
+
+        #[test]
+        fn a_drawn_flow_stays_in_its_frame_and_its_ribbons_fill_its_bars(specs in specs(), gap in 0.0..80.0_f64) {
+            let atlas = from_specs(&specs);
+            let flow = flow(&atlas, &rows(&atlas).collect::<Vec<_>>());
+            prop_assert_eq!((flow.both + flow.stage_only + flow.subsector_only + flow.neither) as usize, specs.len());
+            let drawing = layout(&flow, Frame { gap, ..FRAME });
+            let mut lowest = [0.0_f64; 2];
+            for bar in &drawing.bars {
+                let (side, filled): (usize, f64) = match bar.end {
+                    End::Stage(stage) => (0, drawing.ribbons.iter().filter(|ribbon| flow.bands[ribbon.band].stage == stage).map(|ribbon| ribbon.thickness).sum()),
+                    End::Subsector(subsector) => (1, drawing.ribbons.iter().filter(|ribbon| flow.bands[ribbon.band].subsector == subsector).map(|ribbon| ribbon.thickness).sum()),
+                };
+                prop_assert!((filled - bar.height).abs() < 1e-6);
+                prop_assert!(bar.height > 0.0 && bar.y > lowest[side] - 1e-6 && bar.y + bar.height < FRAME.height + 1e-6);
+                lowest[side] = bar.y + bar.height;
+            }
+            for ribbon in &drawing.ribbons {
+                let band = &flow.bands[ribbon.band];
+                for (end, y) in [(End::Stage(band.stage), ribbon.from_y), (End::Subsector(band.subsector), ribbon.to_y)] {
+                    let bar = drawing.bars.iter().find(|bar| bar.end == end).unwrap();
+                    prop_assert!(y > bar.y - 1e-6 && y + ribbon.thickness < bar.y + bar.height + 1e-6);
+                }
+            }
+        }
+    }
+}
