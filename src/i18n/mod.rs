@@ -30,4 +30,7 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod brain;
+pub mod chain;
+pub mod gaps;
 pub mod shell;

@@ -5,7 +5,8 @@
 //! - **build**: not present, and a source says that it is to come (a stated aim);
 //! - **fill**: no data found, inside the range;
 //! - **extend**: no data found, before the range begins or after it ends;
-//! - **strengthen**: present but thin, that is one single entity, or several of which every one is only implied.
+//! - **strengthen**: present but thin, that is one single entity, or several of which every one is only implied. Where the
+//!   single one is the cluster or park itself, the gap says so: who holds the stage inside it is not known.
 //!
 //! # What is not known
 //! Sources say what there is, hardly ever what there is not. Fill and extend therefore mean "no data found", and are read
@@ -84,6 +85,8 @@ pub enum Finding {
         single: bool,
         /// No source states it; it is implied only.
         implied_only: bool,
+        /// The single entity is the cluster or park itself: it is said of the place as a whole.
+        as_a_whole: bool,
     },
 }
 
@@ -177,7 +180,7 @@ pub fn read(index: &ChainIndex, atlas: &Atlas, territory: Territory, members: &[
     let rest = Rest::of(index, atlas, territory, members);
     for stage in (0..reading.cells.len()).map(StageIx::of) {
         let elsewhere = rest.elsewhere(index, atlas, stage);
-        match judge(&reading, stage, elsewhere.holders) {
+        match judge(&reading, territory, stage, elsewhere.holders) {
             Judgement::Held => {}
             Judgement::Unknown(doubt) => reading.unknown.push(Unknown { stage, doubt }),
             Judgement::Gap(finding) => reading.gaps.push(Gap {
@@ -205,7 +208,7 @@ enum Judgement {
 }
 
 /// The rules at the head of this module, in their order.
-fn judge(reading: &Reading, stage: StageIx, held_elsewhere: u32) -> Judgement {
+fn judge(reading: &Reading, territory: Territory, stage: StageIx, held_elsewhere: u32) -> Judgement {
     let cell = &reading.cells[stage.row()];
     if cell.state == State::Planned {
         return Judgement::Gap(Finding::Aim {
@@ -213,11 +216,9 @@ fn judge(reading: &Reading, stage: StageIx, held_elsewhere: u32) -> Judgement {
         });
     }
     if cell.state.is_present() {
-        let (single, implied_only) = (cell.present == 1, cell.stated == 0);
-        return if single || implied_only {
-            Judgement::Gap(Finding::Thin { single, implied_only })
-        } else {
-            Judgement::Held
+        return match thin(cell, territory) {
+            Some(finding) => Judgement::Gap(finding),
+            None => Judgement::Held,
         };
     }
     let Some((first, last)) = reading.range else {
@@ -246,6 +247,16 @@ fn judge(reading: &Reading, stage: StageIx, held_elsewhere: u32) -> Judgement {
             steps: stage.0 - last.0,
         }),
     }
+}
+
+fn thin(cell: &Cell, territory: Territory) -> Option<Finding> {
+    let (single, implied_only) = (cell.present == 1, cell.stated == 0);
+    let holder = cell.holders.first().map(|holder| Territory::Body(holder.entity));
+    (single || implied_only).then_some(Finding::Thin {
+        single,
+        implied_only,
+        as_a_whole: single && holder == Some(territory),
+    })
 }
 
 fn rests_on(stage: StageIx, finding: Finding) -> Vec<StageIx> {

@@ -88,7 +88,7 @@ pub fn candidates(
     atlas: &Atlas,
     seeker: &Seeker,
     stage: StageIx,
-    weights: &Weights,
+    weights: Weights,
 ) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = index
         .holders(stage)
@@ -110,7 +110,7 @@ fn weigh(
     seeker: &Seeker,
     ix: EntityIx,
     stage: StageIx,
-    weights: &Weights,
+    weights: Weights,
 ) -> Option<Candidate> {
     let mut held = marks(atlas, ix, Column::Stage(stage));
     held.retain(|mark| mark.state.is_present());
@@ -158,21 +158,13 @@ fn weigh(
         grade,
         parts,
         points,
-        score: if total == 0 {
-            0
-        } else {
-            (points + total / 2) / total
-        },
+        score: (points + total / 2).checked_div(total).unwrap_or(0),
     })
 }
 
 /// A share in thousandths, rounded down; 0 of nothing.
 fn ratio(part: usize, whole: usize) -> Thousandths {
-    if whole == 0 {
-        0
-    } else {
-        (part * 1000 / whole) as Thousandths
-    }
+    (part * 1000).checked_div(whole).unwrap_or(0) as Thousandths
 }
 
 fn graded(grade: GradeIx, grades: usize) -> Thousandths {

@@ -2,7 +2,7 @@
 
 use crate::insight::chain::{ChainIndex, city_of};
 use crate::insight::figures::latest_day;
-use crate::model::{Amount, Atlas, EntityIx, FactIx, MetricIx, MetricKind, Nature, Site, UnitIx};
+use crate::model::{Amount, Atlas, EntityIx, Fact, FactIx, MetricIx, MetricKind, Nature, Site, UnitIx};
 use crate::query::YearRange;
 use std::collections::BTreeMap;
 
@@ -182,7 +182,7 @@ fn sum(index: &ChainIndex, atlas: &Atlas, metric: MetricIx, facts: &[FactIx]) ->
         return Err(reasons);
     }
     let sum: f64 = all()
-        .filter_map(|fact| fact.number())
+        .filter_map(Fact::number)
         .map(|(amount, _)| amount.low())
         .sum();
     // Adding decimals leaves dust behind the digits that sources give.

@@ -1,7 +1,7 @@
 //! Targets against what was measured, like with like only.
 
 use crate::insight::figures::latest_day;
-use crate::model::{Amount, Atlas, EntityIx, Fact, FactIx, MetricKind, Nature};
+use crate::model::{Amount, Atlas, EntityIx, Fact, FactIx, MetricKind, Nature, Period};
 
 /// How a target's year lies to the dataset's date, in whole calendar years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn targets(atlas: &Atlas, selection: &[EntityIx]) -> Vec<TargetRow> {
         .collect();
     found.sort_by(|&a, &b| {
         let (a, b) = (atlas.fact(a), atlas.fact(b));
-        let day = |fact: &Fact| fact.period.map_or((u16::MAX, 0, 0), |period| period.latest_day());
+        let day = |fact: &Fact| fact.period.map_or((u16::MAX, 0, 0), Period::latest_day);
         day(a).cmp(&day(b)).then_with(|| a.id.cmp(&b.id))
     });
     found.dedup();

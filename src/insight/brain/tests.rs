@@ -184,46 +184,55 @@ fn each_reason_against_a_sum_is_named() {
     };
     let no = |reason| Err(vec![reason]);
     assert_eq!(
-        why(|s, _, [_, b]| s.0.facts[b.row()].period = "2023".parse().ok()),
+        why(|sample, _, [_, b]| sample.0.facts[b.row()].period = "2023".parse().ok()),
         no(NoSum::Periods)
     );
     assert_eq!(
-        why(|s, _, [a, b]| [a, b]
+        why(|sample, _, [a, b]| [a, b]
             .into_iter()
-            .for_each(|ix| s.0.facts[ix.row()].period = None)),
+            .for_each(|ix| sample.0.facts[ix.row()].period = None)),
         no(NoSum::Periods)
     );
     assert_eq!(
-        why(|s, _, [_, b]| s.0.facts[b.row()].scope = Some(ScopeIx(0))),
+        why(|sample, _, [_, b]| sample.0.facts[b.row()].scope = Some(ScopeIx(0))),
         no(NoSum::Scopes)
     );
     assert_eq!(
-        why(|s, _, [_, b]| amount(s, b, Amount::AtLeast(1.0))),
+        why(|sample, _, [_, b]| amount(sample, b, Amount::AtLeast(1.0))),
         no(NoSum::Inexact)
     );
     assert_eq!(
-        why(|s, _, [a, b]| s.0.facts[b.row()].conflicts = vec![a]),
+        why(|sample, _, [a, b]| sample.0.facts[b.row()].conflicts = vec![a]),
         no(NoSum::Disputed)
     );
-    assert_eq!(why(|s, [_, v], _| s.at(v).kind = COMPANY), no(NoSum::Kinds));
-    assert_eq!(why(|s, [u, v], _| s.at(v).parent = Some(u)), no(NoSum::Nested));
-    assert_eq!(why(|s, [u, v], _| s.relate(u, PARTNER_OF, v)), no(NoSum::Tied));
     assert_eq!(
-        why(|s, [u, v], _| s.relate(u, LOCATED_IN, v)),
+        why(|sample, [_, v], _| sample.at(v).kind = COMPANY),
+        no(NoSum::Kinds)
+    );
+    assert_eq!(
+        why(|sample, [u, v], _| sample.at(v).parent = Some(u)),
+        no(NoSum::Nested)
+    );
+    assert_eq!(
+        why(|sample, [u, v], _| sample.relate(u, PARTNER_OF, v)),
+        no(NoSum::Tied)
+    );
+    assert_eq!(
+        why(|sample, [u, v], _| sample.relate(u, LOCATED_IN, v)),
         Err(vec![NoSum::Nested, NoSum::Tied])
     );
-    let areas = why(|s, [u, v], _| {
+    let areas = why(|sample, [u, v], _| {
         for ix in [u, v] {
-            s.at(ix).kind = REGION;
+            sample.at(ix).kind = REGION;
         }
-        s.at(u).site = Site::Region;
+        sample.at(u).site = Site::Region;
     });
     assert_eq!(areas, no(NoSum::Nested));
     // By a third one in between, too.
-    let between = why(|s, [u, v], _| {
-        let w = s.entity("w", CLUSTER, C0);
-        s.at(v).parent = Some(w);
-        s.at(w).parent = Some(u);
+    let between = why(|sample, [u, v], _| {
+        let w = sample.entity("w", CLUSTER, C0);
+        sample.at(v).parent = Some(w);
+        sample.at(w).parent = Some(u);
     });
     assert_eq!(between, no(NoSum::Nested));
 }

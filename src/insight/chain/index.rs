@@ -27,6 +27,8 @@ pub struct ChainIndex {
     link_kinds: Vec<bool>,
     /// By stage: entities of the region that are present in it, in the dataset's order.
     holders: Vec<Vec<EntityIx>>,
+    /// All of these, each once.
+    with_stages: Vec<EntityIx>,
     area_kind: Option<KindIx>,
 }
 
@@ -61,6 +63,7 @@ impl ChainIndex {
             stage_kinds: vec![false; kinds.len()],
             link_kinds: vec![false; kinds.len()],
             holders: vec![Vec::new(); atlas.vocab.stages.len()],
+            with_stages: Vec::new(),
             area_kind: kinds
                 .iter()
                 .position(|kind| kind.id.as_str() == AREA_KIND)
@@ -77,6 +80,9 @@ impl ChainIndex {
                 let holders = &mut index.holders[mark.stage.row()];
                 if holders.last() != Some(&ix) {
                     holders.push(ix);
+                }
+                if index.with_stages.last() != Some(&ix) {
+                    index.with_stages.push(ix);
                 }
             }
         }
@@ -131,6 +137,11 @@ impl ChainIndex {
     /// Entities of the region that are present in a stage, in the dataset's order.
     pub fn holders(&self, stage: StageIx) -> &[EntityIx] {
         self.holders.get(stage.row()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Entities of the region that are present in any stage, in the dataset's order.
+    pub fn with_stages(&self) -> &[EntityIx] {
+        &self.with_stages
     }
 
     /// Whether an entity stands for an area as a whole, so that its figures hold those of everyone there.

@@ -7,16 +7,16 @@ use crate::model::{Atlas, CityIx, DistrictIx, EntityIx, LinkIx, Site, StageIx, S
 /// Park `p` in `d0` with `q` inside it; `x` in `q` by relation, `y` in `p` by parent, `z` in another city, `law` a policy.
 fn small() -> (Atlas, [EntityIx; 6]) {
     let mut sample = Sample::new();
-    let p = sample.entity("p", PARK, D0);
-    let q = sample.entity("q", CLUSTER, D0);
+    let park = sample.entity("p", PARK, D0);
+    let cluster = sample.entity("q", CLUSTER, D0);
     let x = sample.entity("x", COMPANY, D0);
     let y = sample.entity("y", COMPANY, C0);
     let z = sample.entity("z", COMPANY, C1);
     let law = sample.entity("law", POLICY, Site::Region);
-    sample.at(q).parent = Some(p);
-    sample.at(y).parent = Some(p);
-    sample.relate(x, LOCATED_IN, q);
-    sample.relate(z, HAS_SITE_IN, p);
+    sample.at(cluster).parent = Some(park);
+    sample.at(y).parent = Some(park);
+    sample.relate(x, LOCATED_IN, cluster);
+    sample.relate(z, HAS_SITE_IN, park);
     sample.stage(x, 1);
     sample.mark(x, 1, true, true, 0);
     sample.mark(y, 1, false, false, 0);
@@ -25,7 +25,7 @@ fn small() -> (Atlas, [EntityIx; 6]) {
     sample.link(law, 1);
     sample.subsectors(x, &[0, 1]);
     sample.subsectors(z, &[0]);
-    (sample.done(), [p, q, x, y, z, law])
+    (sample.done(), [park, cluster, x, y, z, law])
 }
 
 fn keys(rows: &[Row]) -> Vec<RowKey> {
@@ -34,13 +34,13 @@ fn keys(rows: &[Row]) -> Vec<RowKey> {
 
 #[test]
 fn a_body_holds_what_parents_and_places_put_there_and_no_branches() {
-    let (atlas, [p, q, x, y, z, _]) = small();
+    let (atlas, [park, cluster, x, y, z, _]) = small();
     let index = ChainIndex::build(&atlas);
-    assert_eq!(index.bodies(), [p, q]);
-    assert_eq!(index.inside(p), [p, q, x, y]);
-    assert_eq!(index.inside(q), [q, x]);
+    assert_eq!(index.bodies(), [park, cluster]);
+    assert_eq!(index.inside(park), [park, cluster, x, y]);
+    assert_eq!(index.inside(cluster), [cluster, x]);
     assert_eq!(index.inside(x), []);
-    assert!(index.lies_inside(x, p) && !index.lies_inside(p, p) && !index.lies_inside(z, p));
+    assert!(index.lies_inside(x, park) && !index.lies_inside(park, park) && !index.lies_inside(z, park));
     assert_eq!(index.holders(StageIx(1)), [x, y]);
 }
 

@@ -23,7 +23,7 @@ pub struct Elsewhere {
 pub(super) struct Rest<'a> {
     members: &'a [EntityIx],
     surroundings: Option<CityIx>,
-    with_stages: Vec<EntityIx>,
+    with_stages: u32,
     cities_with_stages: u32,
 }
 
@@ -34,18 +34,17 @@ impl<'a> Rest<'a> {
         territory: Territory,
         members: &'a [EntityIx],
     ) -> Self {
-        let mut with_stages: Vec<EntityIx> = (0..atlas.vocab.stages.len())
-            .flat_map(|row| index.holders(StageIx::of(row)))
+        let with_stages: Vec<EntityIx> = index
+            .with_stages()
+            .iter()
             .copied()
             .filter(|ix| members.binary_search(ix).is_err())
             .collect();
-        with_stages.sort_unstable();
-        with_stages.dedup();
         Self {
             members,
             surroundings: territory.surroundings(atlas),
             cities_with_stages: cities(atlas, &with_stages),
-            with_stages,
+            with_stages: with_stages.len() as u32,
         }
     }
 
@@ -58,7 +57,7 @@ impl<'a> Rest<'a> {
             .collect();
         Elsewhere {
             holders: holders.len() as u32,
-            with_stages: self.with_stages.len() as u32,
+            with_stages: self.with_stages,
             cities: cities(atlas, &holders),
             cities_with_stages: self.cities_with_stages,
             nearby: self

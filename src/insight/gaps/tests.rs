@@ -146,7 +146,11 @@ fn present_but_thin_says_by_what() {
         .iter()
         .map(|gap| (gap.stage.0, gap.finding))
         .collect();
-    let thin = |single, implied_only| Finding::Thin { single, implied_only };
+    let thin = |single, implied_only| Finding::Thin {
+        single,
+        implied_only,
+        as_a_whole: false,
+    };
     assert_eq!(
         found,
         [
@@ -155,6 +159,21 @@ fn present_but_thin_says_by_what() {
             (2, thin(false, true))
         ]
     );
+}
+
+#[test]
+fn what_is_said_of_a_park_as_a_whole_is_told_from_who_is_in_it() {
+    let mut case = case();
+    case.sample.stage(case.p, 1);
+    let atlas = case.sample.done();
+    let of = |territory| reading(&atlas, territory).gap(StageIx(1)).map(|gap| gap.finding);
+    let thin = |as_a_whole| Finding::Thin {
+        single: true,
+        implied_only: false,
+        as_a_whole,
+    };
+    assert_eq!(of(Territory::Body(case.p)), Some(thin(true)));
+    assert_eq!(of(Territory::City(CityIx(0))), Some(thin(false)));
 }
 
 #[test]

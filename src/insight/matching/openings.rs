@@ -19,7 +19,7 @@ pub struct Opening {
 
 /// The way back: gaps of clusters, parks and cities that an entity would fill, best first by its rank there; ties end at
 /// the place's id, then at the stage.
-pub fn openings(index: &ChainIndex, atlas: &Atlas, entity: EntityIx, weights: &Weights) -> Vec<Opening> {
+pub fn openings(index: &ChainIndex, atlas: &Atlas, entity: EntityIx, weights: Weights) -> Vec<Opening> {
     let holds = |stage: StageIx| index.holders(stage).binary_search(&entity).is_ok();
     if !(0..atlas.vocab.stages.len()).map(StageIx::of).any(holds) {
         return Vec::new();

@@ -46,7 +46,7 @@ fn every_candidate_shows_its_parts() {
         &atlas,
         &seeker(&atlas, &index, Territory::Body(p)),
         StageIx(1),
-        &Weights::default(),
+        Weights::default(),
     );
     // The zone holds the stage too, but contains the park.
     assert_eq!(
@@ -81,7 +81,7 @@ fn equal_scores_end_at_the_id_and_weights_turn_them() {
     let index = ChainIndex::build(&atlas);
     let seeker = seeker(&atlas, &index, Territory::Body(p));
     let ranked = |weights: Weights| -> Vec<EntityIx> {
-        candidates(&index, &atlas, &seeker, StageIx(1), &weights)
+        candidates(&index, &atlas, &seeker, StageIx(1), weights)
             .iter()
             .map(|one| one.entity)
             .collect()
@@ -93,7 +93,7 @@ fn equal_scores_end_at_the_id_and_weights_turn_them() {
     assert_eq!(ranked(none.with(Factor::Shared, 1)), [near, far]);
     assert_eq!(ranked(none.with(Factor::Grade, 10)), [far, near]);
     assert_eq!(none.total(), 0);
-    assert_eq!(candidates(&index, &atlas, &seeker, StageIx(1), &none)[0].score, 0);
+    assert_eq!(candidates(&index, &atlas, &seeker, StageIx(1), none)[0].score, 0);
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_place_is_measured_from_itself_or_from_the_mean_of_what_is_known() {
     );
     assert_eq!(Seeker::new(&atlas, Territory::Selection, vec![m]).anchor, None);
     let lost = Seeker::new(&atlas, Territory::Selection, vec![m]);
-    let found = candidates(&index, &atlas, &lost, StageIx(1), &Weights::default());
+    let found = candidates(&index, &atlas, &lost, StageIx(1), Weights::default());
     let far_from_nowhere = found.iter().find(|one| one.entity == near).unwrap();
     assert_eq!(far_from_nowhere.distance, Distance::PlaceUnknown);
     assert_eq!(far_from_nowhere.parts[2].value, 0);
@@ -127,7 +127,7 @@ fn a_place_is_measured_from_itself_or_from_the_mean_of_what_is_known() {
 fn the_way_back_names_the_places_whose_gaps_an_entity_fills() {
     let (atlas, [zone, p, _, near, far]) = small();
     let index = ChainIndex::build(&atlas);
-    let found = openings(&index, &atlas, far, &Weights::default());
+    let found = openings(&index, &atlas, far, Weights::default());
     let places: Vec<(Territory, StageIx)> = found.iter().map(|one| (one.territory, one.gap.stage)).collect();
     // In `c0` two entities hold the stage already; the zone holds it thinly, the park not at all.
     assert_eq!(
@@ -140,11 +140,11 @@ fn the_way_back_names_the_places_whose_gaps_an_entity_fills() {
     assert_eq!(found[0].gap.kind().id(), "fill");
     assert_eq!(found[1].gap.kind().id(), "strengthen");
     assert!(
-        openings(&index, &atlas, near, &Weights::default())
+        openings(&index, &atlas, near, Weights::default())
             .iter()
             .all(|one| one.territory != Territory::City(CityIx(0)))
     );
-    assert_eq!(openings(&index, &atlas, p, &Weights::default()), []);
+    assert_eq!(openings(&index, &atlas, p, Weights::default()), []);
 }
 
 #[test]
@@ -193,7 +193,7 @@ mod laws {
             let stage = StageIx(stage);
             for territory in index.bodies().iter().map(|&body| Territory::Body(body)) {
                 let seeker = seeker(&atlas, &index, territory);
-                let found = candidates(&index, &atlas, &seeker, stage, &weights);
+                let found = candidates(&index, &atlas, &seeker, stage, weights);
                 for one in &found {
                     prop_assert!(seeker.members.binary_search(&one.entity).is_err());
                     prop_assert!(atlas.entity(one.entity).site != Site::Outside);
@@ -212,9 +212,9 @@ mod laws {
             let atlas = from_specs(&specs);
             let index = ChainIndex::build(&atlas);
             for entity in index_rows(&atlas) {
-                for opening in openings(&index, &atlas, entity, &Weights::default()) {
+                for opening in openings(&index, &atlas, entity, Weights::default()) {
                     let seeker = seeker(&atlas, &index, opening.territory);
-                    let found = candidates(&index, &atlas, &seeker, opening.gap.stage, &Weights::default());
+                    let found = candidates(&index, &atlas, &seeker, opening.gap.stage, Weights::default());
                     prop_assert!(found.contains(&opening.candidate));
                 }
             }

@@ -53,7 +53,7 @@ impl Weights {
     pub const MAX: u8 = 10;
 
     /// The weight of a factor.
-    pub const fn get(&self, factor: Factor) -> u8 {
+    pub const fn get(self, factor: Factor) -> u8 {
         self.0[factor as usize]
     }
 
@@ -65,12 +65,12 @@ impl Weights {
     }
 
     /// The sum of all.
-    pub fn total(&self) -> u32 {
+    pub fn total(self) -> u32 {
         self.0.iter().copied().map(u32::from).sum()
     }
 
     /// The weights as a link has them, in the order of [`Factor::ALL`]: `4-6-4-4-2`.
-    pub fn code(&self) -> String {
+    pub fn code(self) -> String {
         self.0.map(|weight| weight.to_string()).join("-")
     }
 
