@@ -1,4 +1,10 @@
 //! The chain's readings on the real dataset: what they may say of it, and what they must never say.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    reason = "these are helpers of tests, which the lint does not see"
+)]
+
 use cluster_atlas::insight::brain::{self, Due, NoActual};
 use cluster_atlas::insight::chain::{By, ChainIndex, Row, RowKey, State, children, flow, matrix};
 use cluster_atlas::insight::gaps::{self, GapKind, Territory};

@@ -149,7 +149,7 @@ pub fn say_elsewhere(lang: Lang, elsewhere: &Elsewhere) -> String {
         (Lang::En, Some(0)) => text.push_str("; no data are found for others in the same city"),
         (Lang::Zh, Some(nearby)) => text.push_str(&["；其中同城 ", &nearby.to_string(), " 个"].concat()),
         (Lang::En, Some(nearby)) => {
-            text.push_str(&["; ", &nearby.to_string(), " of them in the same city"].concat())
+            text.push_str(&["; ", &nearby.to_string(), " of them in the same city"].concat());
         }
     }
     text.push_str(match lang {

@@ -2,11 +2,23 @@
 
 pub mod brain;
 pub mod chain;
-pub mod distance;
+mod conflicts;
+mod evidence;
 mod figures;
 pub mod gaps;
+mod listing;
 pub mod matching;
+mod narrowing;
+mod relations;
 mod strip;
 
+pub use conflicts::conflicts;
+pub use evidence::{Evidence, EvidenceError, is_firm, source_number, sources_of};
 pub use figures::{MetricGroup, by_metric, card_figures, headline, is_comparable};
+pub use listing::{facet_order, figures_led_by, sort_by_metric, sort_code, sort_of, sortable_metrics};
+pub use narrowing::{Narrowing, narrowing_groups, narrowings, ways_out};
+pub use relations::{RelationGroup, relations_by_type};
 pub use strip::{Cell, CellState, strip};
+
+#[cfg(test)]
+mod tests;

@@ -163,11 +163,11 @@ fn only(sample: Sample, selection: &[EntityIx]) -> KeyFigure {
 
 #[test]
 fn figures_alike_of_entities_apart_are_summed() {
-    let (mut sample, [u, v], [a, b]) = summable();
+    let (mut sample, [u, v], [least, most]) = summable();
     let w = sample.entity("w", PARK, C1);
     let found = only(sample, &[u, v, w]);
     assert_eq!(found.sum, Ok(0.3));
-    assert_eq!(found.facts, [b, a]);
+    assert_eq!(found.facts, [most, least]);
     assert_eq!(
         (found.of, found.range, found.years),
         (3, (0.1, 0.2), Some((2024, 2024)))
