@@ -1,10 +1,8 @@
 //! Facets, the chips of what is chosen, the sheet on small screens.
 
 use crate::{
-    engine::Index,
-    insight::Narrowing,
-    model::{Id, Lang},
-    query::{FacetKey, ViewState},
+    model::{Lang, Text},
+    query::{FacetKey, Narrowing, ViewState},
 };
 
 super::messages! {
@@ -51,21 +49,13 @@ impl FacetsMsg {
     }
 }
 
-/// The name of a facet's value; its id where the dataset does not know it.
-pub fn value_name(lang: Lang, index: &Index, key: FacetKey, id: &Id) -> String {
-    index
-        .values(key)
-        .iter()
-        .find(|value| value.id == *id)
-        .map_or_else(|| id.to_string(), |value| value.name.get(lang).to_owned())
-}
-
-/// What a chip says of a piece that narrows the selection.
-pub fn narrowing_name(lang: Lang, index: &Index, view: &ViewState, piece: &Narrowing) -> String {
+/// What a chip says of a piece that narrows the selection. `value` is the name of a facet's value; without one its id is
+/// said.
+pub fn narrowing_name(lang: Lang, view: &ViewState, piece: &Narrowing, value: Option<&Text>) -> String {
     match piece {
         Narrowing::Query => format!("“{}”", view.q.trim()),
         Narrowing::Facet(key) => FacetsMsg::of(*key).say(lang).to_owned(),
-        Narrowing::Value(key, id) => value_name(lang, index, *key, id),
+        Narrowing::Value(_, id) => value.map_or_else(|| id.to_string(), |name| name.get(lang).to_owned()),
         Narrowing::Area => FacetsMsg::Area.say(lang).to_owned(),
         Narrowing::Fence => FacetsMsg::Fence.say(lang).to_owned(),
         Narrowing::Pick => match lang {
@@ -149,7 +139,7 @@ pub fn show_results(lang: Lang, shown: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{model::Atlas, query::FACETS};
+    use crate::query::FACETS;
     use std::collections::BTreeSet;
 
     #[test]
@@ -162,18 +152,19 @@ mod tests {
 
     #[test]
     fn a_chip_says_what_it_stands_for() {
-        let index = Index::build(&Atlas::default());
         let view = ViewState {
             q: " CDMO ".to_owned(),
             pick: ["a", "b"].iter().map(|id| id.parse().unwrap()).collect(),
             ..ViewState::default()
         };
-        let name = |lang, piece| narrowing_name(lang, &index, &view, &piece);
+        let name = |lang, piece| narrowing_name(lang, &view, &piece, None);
         assert_eq!(name(Lang::Zh, Narrowing::Query), "“CDMO”");
         assert_eq!(name(Lang::Zh, Narrowing::Pick), "手选 2 个");
         assert_eq!(name(Lang::En, Narrowing::Pick), "2 hand-picked");
-        let unknown = Narrowing::Value(FacetKey::City, "atlantis".parse().unwrap());
-        assert_eq!(name(Lang::En, unknown), "atlantis");
+        let city = Narrowing::Value(FacetKey::City, "atlantis".parse().unwrap());
+        let known = Text::new("亚特兰蒂斯", "Atlantis");
+        assert_eq!(narrowing_name(Lang::Zh, &view, &city, Some(&known)), "亚特兰蒂斯");
+        assert_eq!(name(Lang::En, city), "atlantis");
     }
 
     #[test]

@@ -17,7 +17,6 @@
 //! | grade | best grade of the sources that the stage rests on: 1 for the best, 0 for the last, even steps between |
 
 use super::chain::{ChainIndex, Column, State, marks};
-use crate::geo::projection::great_circle_km;
 use crate::model::{Atlas, EntityIx, GradeIx, RelationIx, StageIx, SubsectorIx};
 use std::cmp::Reverse;
 
@@ -180,7 +179,7 @@ fn distance(atlas: &Atlas, seeker: &Seeker, ix: EntityIx) -> Distance {
         (None, _) => Distance::PlaceUnknown,
         (_, None) => Distance::CandidateUnknown,
         (Some(anchor), Some(place)) => {
-            let km = great_circle_km(anchor.at(), (place.lon, place.lat));
+            let km = super::distance::great_circle_km(anchor.at(), (place.lon, place.lat));
             Distance::Km(km.round() as u32)
         }
     }

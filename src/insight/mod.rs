@@ -3,12 +3,12 @@
 pub mod brain;
 pub mod chain;
 mod conflicts;
+mod distance;
 mod evidence;
 mod figures;
 pub mod gaps;
 mod listing;
 pub mod matching;
-mod narrowing;
 mod relations;
 mod strip;
 
@@ -16,7 +16,6 @@ pub use conflicts::conflicts;
 pub use evidence::{Evidence, EvidenceError, is_firm, source_number, sources_of};
 pub use figures::{MetricGroup, by_metric, card_figures, headline, is_comparable};
 pub use listing::{facet_order, figures_led_by, sort_by_metric, sort_code, sort_of, sortable_metrics};
-pub use narrowing::{Narrowing, narrowing_groups, narrowings, ways_out};
 pub use relations::{RelationGroup, relations_by_type};
 pub use strip::{Cell, CellState, strip};
 

@@ -80,4 +80,32 @@ inBoth("detail", () => {
     await page.goBack();
     await expect(detail).toBeVisible();
   });
+
+  test("sources that are still on their way are waited for, and lost ones are said", async ({ atlas, page }) => {
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route("**/data/rest-*.json", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await atlas.goto(`sel=${PORT}`);
+    const detail = atlas.detail(PORT);
+    await expect(detail.locator('[data-part="sources"] .waiting')).toBeVisible();
+    await detail.locator('[data-part="figures"] [data-evidence]').first().click();
+    const citation = page.getByRole("dialog");
+    await expect(citation).toContainText(atlas.say("正在取出处…", "Fetching the source…"));
+    arrive();
+    await expect(citation.locator("h3")).not.toBeEmpty();
+    await expect(detail.locator('[data-part="sources"] li')).not.toHaveCount(0);
+
+    await page.unroute("**/data/rest-*.json");
+    await page.route("**/data/rest-*.json", (route) => route.abort());
+    await page.reload();
+    await atlas.ready();
+    await expect(detail.locator('[data-part="sources"] .waiting')).toContainText(
+      atlas.say("没有加载成功", "could not be loaded"),
+    );
+    await expect(detail.locator('[data-part="figures"] .fact')).not.toHaveCount(0);
+    atlas.complaints.length = 0; // the browser logs the request that was cut on purpose
+  });
 });

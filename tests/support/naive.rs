@@ -198,7 +198,7 @@ fn city_key(entity: &Entity) -> (u8, u32, i64) {
     }
 }
 
-fn documentation(atlas: &Atlas, ix: EntityIx) -> Reverse<(usize, usize)> {
+fn documentation(atlas: &Atlas, ix: EntityIx) -> Reverse<(usize, usize, usize)> {
     let figures = atlas
         .facts
         .iter()
@@ -208,7 +208,17 @@ fn documentation(atlas: &Atlas, ix: EntityIx) -> Reverse<(usize, usize)> {
         let stages = &atlas.entity(ix).stages;
         stages.iter().any(|mark| !mark.planned && mark.stage.row() == row)
     });
-    Reverse((figures, stages.count()))
+    let stages = stages.count();
+    let entity = atlas.entity(ix);
+    let related = atlas.relations.iter().any(|it| it.from == ix || it.to == ix);
+    let known = usize::from(figures > 0)
+        + usize::from(stages > 0)
+        + usize::from(entity.summary.is_some())
+        + usize::from(!entity.subsectors.is_empty())
+        + usize::from(!entity.designations.is_empty())
+        + usize::from(entity.place.is_some())
+        + usize::from(related);
+    Reverse((known, figures, stages))
 }
 
 /// 0 and the amount in the metric's own unit, 1 in another unit, 2 without a figure.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::insight::chain::ChainIndex;
-use crate::insight::chain::sample::*;
+use crate::insight::chain::tests::sample::*;
 use crate::model::{Amount, FactIx, FactValue, Milestone, MilestoneKindIx, Nature, ScopeIx, Text, UnitIx};
 use crate::query::YearRange;
 
@@ -266,6 +266,7 @@ fn an_entity_gives_its_latest_total_and_never_a_part_or_a_plan() {
     assert_eq!(key_figures(&index, &atlas, &[u], years)[0].facts, [a]);
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 mod laws {
     use super::*;
     use proptest::prelude::*;

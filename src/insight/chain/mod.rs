@@ -24,9 +24,7 @@ mod key;
 mod matrix;
 mod order;
 #[cfg(test)]
-pub(crate) mod sample;
-#[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use cells::{Cell, Column, Coverage, Holder, Mark, State, columns, marks, state_in};
 pub use flow::{Band, Flow, flow};

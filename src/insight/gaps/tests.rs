@@ -1,7 +1,7 @@
 //! One test a rule, and the laws that hold for any place.
 
 use super::*;
-use crate::insight::chain::sample::*;
+use crate::insight::chain::tests::sample::*;
 use crate::model::{CityIx, Site};
 
 /// Park `p` (city c0) holding `x`, `y`; `far` in c1 and `near` in c0 elsewhere.
@@ -207,6 +207,7 @@ fn a_city_holds_all_that_stands_in_it_and_a_place_reads_back() {
     assert_eq!(Territory::read(&index, &atlas, "sub-a"), None);
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 mod laws {
     use super::*;
     use proptest::prelude::*;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::insight::chain::index_rows;
-use crate::insight::chain::sample::*;
+use crate::insight::chain::tests::sample::*;
 use crate::insight::gaps::Territory;
 use crate::model::{CityIx, PrecisionIx, Site};
 
@@ -165,6 +165,7 @@ fn weights_are_whole_numbers_that_read_back() {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 mod laws {
     use super::*;
     use proptest::prelude::*;

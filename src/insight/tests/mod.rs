@@ -3,5 +3,4 @@
 mod figures;
 mod listing;
 mod marks;
-mod narrowing;
 mod sample;

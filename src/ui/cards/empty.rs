@@ -1,13 +1,15 @@
 //! What stands in place of the list when nothing matches: why, and the ways out.
 
 use crate::{
+    engine::ways_out,
     i18n::{
         cards::{CardsMsg as M, without},
-        facets::{group_name, narrowing_name},
+        facets::group_name,
     },
-    insight::{narrowings, ways_out},
     model::Lang,
+    query::narrowings,
     state::App,
+    ui::facets::piece_name,
 };
 use leptos::prelude::*;
 
@@ -36,7 +38,7 @@ fn face(app: App, lang: Lang) -> AnyView {
         asked.with(|view| {
             let names: Vec<AnyView> = narrowings(view)
                 .iter()
-                .map(|piece| view! { <li>{narrowing_name(lang, &app.index(), view, piece)}</li> }.into_any())
+                .map(|piece| view! { <li>{piece_name(app, lang, view, piece)}</li> }.into_any())
                 .collect();
             (!names.is_empty()).then(|| view! { <p>{M::Chosen.say(lang)}</p><ul class="asked">{names}</ul> })
         })

@@ -116,5 +116,5 @@ fn filter_link(app: App, key: FacetKey, value: &crate::model::Id, name: &str) ->
             view.sel = None;
         })
     };
-    view! { <a class="chip" href=href>{name.to_owned()}</a> }.into_any()
+    view! { <a class="pill" href=href>{name.to_owned()}</a> }.into_any()
 }

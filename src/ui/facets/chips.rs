@@ -7,8 +7,8 @@ use crate::{
         page::{self, document},
     },
     i18n::facets::{FacetsMsg as M, group_name, narrowing_name, remove},
-    insight::{Narrowing, narrowings},
     model::Lang,
+    query::{Narrowing, ViewState, narrowings},
     state::App,
 };
 use leptos::prelude::*;
@@ -35,10 +35,9 @@ pub(in crate::ui) fn chips(app: App, lang: Lang) -> AnyView {
 }
 
 fn chip(app: App, lang: Lang, piece: Narrowing) -> AnyView {
-    let index = app.index();
     // The name follows the search text and the size of a hand-picked set; values keep theirs.
     let named = piece.clone();
-    let name = Memo::new(move |_| app.with(|view| narrowing_name(lang, &index, view, &named)));
+    let name = Memo::new(move |_| app.with(|view| piece_name(app, lang, view, &named)));
     let title = group_name(lang, &piece);
     let take_away = move |_| {
         let place = app.peek(|view| narrowings(view).iter().position(|it| *it == piece));
@@ -55,6 +54,16 @@ fn chip(app: App, lang: Lang, piece: Narrowing) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// What a piece of the selection is called.
+pub(in crate::ui) fn piece_name(app: App, lang: Lang, view: &ViewState, piece: &Narrowing) -> String {
+    let index = app.index();
+    let value = match piece {
+        Narrowing::Value(key, id) => index.values(*key).iter().find(|value| value.id == *id),
+        _ => None,
+    };
+    narrowing_name(lang, view, piece, value.map(|value| &value.name))
 }
 
 /// The control that had the focus is gone: the next chip takes it, else the one before, else the list.

@@ -6,7 +6,7 @@ mod places;
 mod row;
 mod sheet;
 
-pub(super) use chips::chips;
+pub(super) use chips::{chips, piece_name};
 
 use crate::{
     engine::select,

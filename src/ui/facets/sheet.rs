@@ -3,8 +3,8 @@
 use super::facet_panel;
 use crate::{
     i18n::facets::{FacetsMsg as M, filters_with, show_results},
-    insight::narrowings,
     model::Lang,
+    query::narrowings,
     state::App,
 };
 use leptos::{html, prelude::*};

@@ -214,6 +214,7 @@ pub(crate) fn basis(grade: u32) -> Provenance {
 }
 
 /// What a random entity is made of: kind, site, parent, stage marks, subsectors, whether context.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) type Spec = (u32, u8, Option<u16>, Vec<(u32, bool, bool)>, Vec<u32>, bool);
 
 /// Random entities, for the laws.
@@ -235,6 +236,7 @@ pub(crate) fn specs() -> impl proptest::strategy::Strategy<Value = Vec<Spec>> {
 }
 
 /// The atlas of random entities `e-0`, `e-1` …; parents may run in circles, as a faulty dataset's might.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn from_specs(specs: &[Spec]) -> Atlas {
     let mut sample = Sample::new();
     for (row, (kind, site, _, marks, subsectors, context)) in specs.iter().enumerate() {
