@@ -32,7 +32,7 @@ super::messages! {
         PanelTitle => "产业大脑", "Industry brain";
         TopSubsectors => "主要赛道", "Top subsectors";
         Profile => "环节分布与整个区域对比", "Stages beside the region";
-        ProfileRule => "比例的分母是有环节资料的主体，不是全部主体；其余主体的环节未查到数据。", "Shares are out of the entities with a present stage, not of all; for the others no data are found.";
+        ProfileRule => "比例的分母是已有环节的主体，不是全部主体；其余主体的环节未查到数据。", "Shares are out of the entities with a present stage, not of all; for the others no data are found.";
         News => "最近的事件", "Newest milestones";
         Ahead => "计划中的事件", "Planned milestones";
         AheadRule => "资料写明将要发生；日期已过的，还没有查到是否完成的资料。", "Sources say that these are to come; where the date has passed, no source is found yet on whether they did.";

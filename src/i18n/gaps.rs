@@ -137,7 +137,7 @@ pub fn say_elsewhere(lang: Lang, elsewhere: &Elsewhere) -> String {
     } = *elsewhere;
     let mut text = match lang {
         Lang::Zh => format!(
-            "区域内其他有环节资料的 {with_stages} 个主体中，{holders} 个有这一环，分布在 {cities_with_stages} 个城市中的 {cities} 个"
+            "区域内其他已有环节的 {with_stages} 个主体中，{holders} 个有这一环，分布在 {cities_with_stages} 个城市中的 {cities} 个"
         ),
         Lang::En => format!(
             "Of {with_stages} other entities of the region with a present stage, {holders} hold this one, in {cities} of {cities_with_stages} cities"
@@ -234,7 +234,7 @@ mod tests {
         };
         assert_eq!(
             say_elsewhere(Lang::Zh, &elsewhere),
-            "区域内其他有环节资料的 40 个主体中，3 个有这一环，分布在 5 个城市中的 2 个。"
+            "区域内其他已有环节的 40 个主体中，3 个有这一环，分布在 5 个城市中的 2 个。"
         );
         elsewhere.nearby = Some(0);
         assert_eq!(
