@@ -4,6 +4,7 @@
 //! which space a value is in: `plane` (units), `screen` (CSS pixels), `degrees` (WGS84, longitude before latitude).
 
 pub mod camera;
+pub mod choose;
 pub mod fence;
 pub mod glyph;
 pub mod hex;
@@ -13,7 +14,7 @@ pub mod pack;
 mod point;
 pub mod projection;
 pub mod ramp;
-pub mod shade;
+pub mod scene;
 pub mod skeleton;
 pub mod spread;
 pub mod tiles;

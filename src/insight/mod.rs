@@ -10,6 +10,7 @@ pub mod gaps;
 mod listing;
 pub mod matching;
 mod relations;
+pub mod shade;
 mod strip;
 
 pub use conflicts::conflicts;
