@@ -30,11 +30,14 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod brain;
 pub mod cards;
+pub mod chain;
 pub mod detail;
 pub mod evidence;
 pub mod facets;
 pub mod format;
+pub mod gaps;
 pub mod map;
 pub mod notice;
 pub mod search;

@@ -1,9 +1,14 @@
 //! F1: readings of the data that several views share.
 
+pub mod brain;
+pub mod chain;
 mod conflicts;
+mod distance;
 mod evidence;
 mod figures;
+pub mod gaps;
 mod listing;
+pub mod matching;
 mod relations;
 pub mod shade;
 mod strip;
