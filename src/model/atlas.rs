@@ -1,9 +1,9 @@
 //! The checked dataset: every index holds, every figure has a source.
 
 use super::{
-    CityIx, DistrictIx, EntityIx, FactIx, GradeIx, Id, KindIx, LinkIx, MetricIx, MilestoneKindIx,
-    PartialDate, Period, PrecisionIx, RelationIx, RelationTypeIx, ScopeIx, SourceIx, StageIx, SubsectorIx,
-    TagIx, Text, UnitIx, Vocab,
+    CityIx, DistrictIx, EntityIx, FactIx, GradeIx, Id, Issue, KindIx, LinkIx, MetricIx, MilestoneIx,
+    MilestoneKindIx, PartialDate, Period, PrecisionIx, RelationIx, RelationTypeIx, ScopeIx, SourceIx,
+    StageIx, SubsectorIx, TagIx, Text, UnitIx, Vocab,
 };
 use std::collections::BTreeMap;
 
@@ -20,6 +20,8 @@ pub struct Meta {
     pub date: Option<PartialDate>,
     /// Licence of the data, as a sentence.
     pub licence: Text,
+    /// Whom parts of the data are owed to, as a sentence.
+    pub credit: Text,
 }
 
 /// A source and how far it may be trusted.
@@ -276,6 +278,8 @@ pub struct Milestone {
     pub statement: Text,
     /// The evidence.
     pub basis: Provenance,
+    /// Milestones that contradict it.
+    pub conflicts: Vec<MilestoneIx>,
 }
 
 /// The whole checked dataset.
@@ -293,10 +297,12 @@ pub struct Atlas {
     pub facts: Vec<Fact>,
     /// All relations, by [`RelationIx`].
     pub relations: Vec<Relation>,
-    /// All milestones, by [`super::MilestoneIx`]; empty until the details are loaded.
+    /// All milestones, by [`MilestoneIx`]; empty until the details are loaded.
     pub milestones: Vec<Milestone>,
     /// Whether the details (statements, locators, titles of sources, milestones) are there too.
     pub complete: bool,
+    /// Why some records of the document were left out.
+    pub issues: Vec<Issue>,
     by_id: BTreeMap<Id, EntityIx>,
     facts_of: Vec<Vec<FactIx>>,
     relations_of: Vec<Vec<RelationIx>>,

@@ -4,9 +4,12 @@
 //! dangle and illegal states have no representation.
 
 mod atlas;
+mod check;
 mod id;
 mod lang;
 pub mod layout;
+mod load;
+pub mod raw;
 mod time;
 mod vocab;
 
@@ -14,8 +17,12 @@ pub use atlas::{
     Amount, Atlas, Designation, Entity, Fact, FactValue, LinkMark, Meta, Milestone, Nature, Place,
     Provenance, Relation, Site, Source, StageMark,
 };
+pub use check::{Issue, Rule, check};
 pub use id::{Id, IdError};
 pub use lang::{Lang, Text};
+#[cfg(not(target_arch = "wasm32"))]
+pub use load::load_strict;
+pub use load::{LoadError, load, load_complete, parse};
 pub use time::{PartialDate, Period, TimeError};
 pub use vocab::{
     CityIx, DistrictIx, EntityIx, FactIx, GradeIx, KindIx, LinkIx, Metric, MetricIx, MetricKind, MilestoneIx,
