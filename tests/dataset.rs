@@ -4,7 +4,10 @@ use cluster_atlas::model::{Atlas, load_strict};
 const DATASET: &str = include_str!("../public/data/atlas.json");
 
 fn atlas() -> Atlas {
-    load_strict(DATASET).unwrap().1
+    match load_strict(DATASET) {
+        Ok((_, atlas)) => atlas,
+        Err(error) => panic!("{error}"),
+    }
 }
 
 #[test]

@@ -14,10 +14,13 @@ pub enum ClipboardError {
 pub async fn copy(text: &str) -> Result<(), ClipboardError> {
     let navigator = super::page::window().navigator();
     // Outside a secure context the property is missing, whatever its type says.
-    let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| !it.is_undefined());
+    let has_clipboard =
+        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|it| !it.is_undefined());
     if !has_clipboard {
         return Err(ClipboardError::Denied);
     }
-    JsFuture::from(navigator.clipboard().write_text(text)).await.map_err(|_| ClipboardError::Denied)?;
+    JsFuture::from(navigator.clipboard().write_text(text))
+        .await
+        .map_err(|_| ClipboardError::Denied)?;
     Ok(())
 }

@@ -35,10 +35,17 @@ impl FetchError {
 /// The text behind a same-origin path.
 pub async fn text(path: &str) -> Result<String, FetchError> {
     let response = Request::get(path).send().await.map_err(|error| {
-        if super::page::is_online() { FetchError::Network(error.to_string()) } else { FetchError::Offline }
+        if super::page::is_online() {
+            FetchError::Network(error.to_string())
+        } else {
+            FetchError::Offline
+        }
     })?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    response.text().await.map_err(|error| FetchError::Body(error.to_string()))
+    response
+        .text()
+        .await
+        .map_err(|error| FetchError::Body(error.to_string()))
 }

@@ -23,9 +23,19 @@ pub const LIST_ID: &str = "results";
 impl Spot {
     /// Where the reader is now; the number of cards is the caller's to say.
     pub fn here(cards: u32) -> Self {
-        let list_y = document().get_element_by_id(LIST_ID).map_or(0.0, |list| f64::from(list.scroll_top()));
-        let focus = document().active_element().map(|element| element.id()).unwrap_or_default();
-        Self { page_y: window().scroll_y().unwrap_or(0.0), list_y, cards, focus }
+        let list_y = document()
+            .get_element_by_id(LIST_ID)
+            .map_or(0.0, |list| f64::from(list.scroll_top()));
+        let focus = document()
+            .active_element()
+            .map(|element| element.id())
+            .unwrap_or_default();
+        Self {
+            page_y: window().scroll_y().unwrap_or(0.0),
+            list_y,
+            cards,
+            focus,
+        }
     }
 
     /// Scrolls back and gives the focus back, as far as the elements still exist.
@@ -40,7 +50,13 @@ impl Spot {
     }
 
     fn to_js(&self) -> JsValue {
-        Array::of4(&self.page_y.into(), &self.list_y.into(), &self.cards.into(), &self.focus.as_str().into()).into()
+        Array::of4(
+            &self.page_y.into(),
+            &self.list_y.into(),
+            &self.cards.into(),
+            &self.focus.as_str().into(),
+        )
+        .into()
     }
 
     fn from_js(value: &JsValue) -> Option<Self> {
@@ -62,8 +78,15 @@ pub fn search() -> String {
 /// The whole address that stands for a query string.
 pub fn address(query: &str) -> String {
     let location = window().location();
-    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    if query.is_empty() { format!("{origin}{path}") } else { format!("{origin}{path}?{query}") }
+    let (origin, path) = (
+        location.origin().unwrap_or_default(),
+        location.pathname().unwrap_or_default(),
+    );
+    if query.is_empty() {
+        format!("{origin}{path}")
+    } else {
+        format!("{origin}{path}?{query}")
+    }
 }
 
 /// A link that holds within the page: `?query`, or `?` alone for the bare page.
@@ -72,7 +95,11 @@ pub fn link(query: &str) -> String {
 }
 
 fn relative(query: &str) -> String {
-    if query.is_empty() { window().location().pathname().unwrap_or_else(|_| ".".to_owned()) } else { link(query) }
+    if query.is_empty() {
+        window().location().pathname().unwrap_or_else(|_| ".".to_owned())
+    } else {
+        link(query)
+    }
 }
 
 /// A new history entry for a choice. What the current entry remembers is written first.
@@ -92,7 +119,11 @@ pub fn replace(query: &str) {
 
 /// What the entry that is now current remembers.
 pub fn remembered() -> Option<Spot> {
-    window().history().ok().and_then(|history| history.state().ok()).and_then(|state| Spot::from_js(&state))
+    window()
+        .history()
+        .ok()
+        .and_then(|history| history.state().ok())
+        .and_then(|state| Spot::from_js(&state))
 }
 
 /// Takes scrolling on Back into our own hands: the list is drawn after the browser would have scrolled.

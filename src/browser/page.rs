@@ -40,7 +40,11 @@ pub fn prefers_less_motion() -> bool {
 
 /// Whether a media query holds now.
 pub fn matches(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+    window()
+        .match_media(query)
+        .ok()
+        .flatten()
+        .is_some_and(|list| list.matches())
 }
 
 /// Sets `html[lang]`.
@@ -57,7 +61,10 @@ pub fn set_title(title: &str) {
 
 /// The content of a `<meta>` of this name.
 pub fn meta(name: &str) -> Option<String> {
-    document().query_selector(&format!("meta[name='{name}']")).ok()??.get_attribute("content")
+    document()
+        .query_selector(&format!("meta[name='{name}']"))
+        .ok()??
+        .get_attribute("content")
 }
 
 /// Takes the loading skeleton away.
@@ -80,14 +87,20 @@ pub fn mark_ready() {
 
 /// Gives the focus to the element of this id, where it exists.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }
 
 /// Gives the focus without scrolling to it.
 pub fn focus_quietly(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);

@@ -36,7 +36,10 @@ fn polygon(corners: usize, radius: f64, turn: f64) -> String {
 fn star(points: usize, radius: f64) -> String {
     let inner = radius * 0.46;
     outline((0..points * 2).map(|k| {
-        (if k % 2 == 0 { radius } else { inner }, -TAU / 4.0 + TAU * k as f64 / (points * 2) as f64)
+        (
+            if k % 2 == 0 { radius } else { inner },
+            -TAU / 4.0 + TAU * k as f64 / (points * 2) as f64,
+        )
     }))
 }
 
@@ -45,7 +48,12 @@ fn outline(corners: impl Iterator<Item = (f64, f64)>) -> String {
     for (k, (radius, angle)) in corners.enumerate() {
         let letter = if k == 0 { 'M' } else { 'L' };
         // Writing to a String cannot fail.
-        let _ = write!(path, "{letter}{:.2} {:.2}", radius * angle.cos(), radius * angle.sin());
+        let _ = write!(
+            path,
+            "{letter}{:.2} {:.2}",
+            radius * angle.cos(),
+            radius * angle.sin()
+        );
     }
     path.push('Z');
     path

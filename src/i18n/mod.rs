@@ -30,4 +30,7 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod map;
+pub mod notice;
 pub mod shell;
+pub mod values;

@@ -78,7 +78,10 @@ mod tests {
 
     #[test]
     fn every_failure_says_something_of_its_own() {
-        for (code, message) in [("offline", ShellMsg::FailOffline), ("data-newer", ShellMsg::FailNewer)] {
+        for (code, message) in [
+            ("offline", ShellMsg::FailOffline),
+            ("data-newer", ShellMsg::FailNewer),
+        ] {
             assert_eq!(ShellMsg::of_failure(code), message);
         }
         assert_eq!(ShellMsg::of_failure("data-syntax"), ShellMsg::FailInvalid);
@@ -90,6 +93,9 @@ mod tests {
             records_left_out(Lang::En, 1),
             "One faulty record of the dataset is not shown; the rest works as usual."
         );
-        assert_eq!(records_left_out(Lang::Zh, 3), "数据中有 3 条记录有误,没有显示;其余照常。");
+        assert_eq!(
+            records_left_out(Lang::Zh, 3),
+            "数据中有 3 条记录有误,没有显示;其余照常。"
+        );
     }
 }

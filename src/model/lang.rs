@@ -11,6 +11,9 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
     /// The value of the link's `lang` key.
     pub const fn code(self) -> &'static str {
         match self {

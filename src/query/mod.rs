@@ -1,8 +1,27 @@
 //! F1: the one state that everything visible follows from, and its form in the link.
+//!
+//! `link -> parse -> ViewState -> resolve (with the dataset) -> ViewState`, and back by `write`. Neither step fails:
+//! what is not understood is left out and handed back as a [`Warning`].
+//!
+//! `parse(write(state)).state == state` for every valid state, and `write(parse(text).state)` is a fixed point.
 
+mod facet;
+pub mod form;
+mod keys;
+mod number;
+mod parse;
+mod resolve;
+mod shape;
 mod state;
+#[cfg(test)]
+mod tests;
+mod warning;
+mod write;
 
-pub use state::{
-    Camera, DataPath, FACETS, FacetKey, Facets, GeoBox, Has, Layout, Point, Polygon, Sort, View, ViewState,
-    YearRange,
-};
+pub use facet::{FACETS, FacetKey, Facets, Has};
+pub use parse::{Parsed, parse};
+pub use resolve::{OUTSIDE, resolve};
+pub use shape::{GeoBox, Point, Polygon};
+pub use state::{Camera, DataPath, Layout, Sort, View, ViewState, YearRange};
+pub use warning::{Warning, WarningKind};
+pub use write::write;

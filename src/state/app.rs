@@ -41,7 +41,10 @@ impl App {
     /// Starts the page on the link as it stands. To be called once, under the owner that keeps its signals.
     pub fn start(loaded: Loaded) -> Self {
         let browser_lang = page::preferred_lang();
-        let (state, said) = read_link(&loaded.atlas);
+        let (state, mut said) = read_link(&loaded.atlas);
+        if !loaded.atlas.issues.is_empty() {
+            said.push(Notice::RecordsLeftOut(loaded.atlas.issues.len()));
+        }
         let view = RwSignal::new(state);
         let loaded = StoredValue::new(loaded);
         let lang = Memo::new(move |_| view.with(|view| view.lang).unwrap_or(browser_lang));
@@ -96,7 +99,8 @@ impl App {
 
     /// Takes every notice of a code away.
     pub fn dismiss(self, code: &str) {
-        self.notices.update(|all| all.retain(|notice| notice.code() != code));
+        self.notices
+            .update(|all| all.retain(|notice| notice.code() != code));
     }
 
     /// Copies a text and says so, or hands the text over where the clipboard refuses.
@@ -152,7 +156,8 @@ impl App {
 
     /// The entity whose detail is open. Reactive.
     pub fn selected(self) -> Option<EntityIx> {
-        self.view.with(|view| view.sel.as_ref().and_then(|id| self.find(id)))
+        self.view
+            .with(|view| view.sel.as_ref().and_then(|id| self.find(id)))
     }
 
     /// The entity of an id.
@@ -183,7 +188,10 @@ impl App {
             return;
         }
         self.settle();
-        history::push(&query::write(&next), &history::Spot::here(self.cards.get_untracked()));
+        history::push(
+            &query::write(&next),
+            &history::Spot::here(self.cards.get_untracked()),
+        );
         self.apply(next);
     }
 
@@ -233,9 +241,9 @@ impl App {
     }
 
     fn apply(self, next: ViewState) {
-        let narrowed = self.view.with_untracked(|view| {
-            view.selecting(self.browser_lang) != next.selecting(self.browser_lang)
-        });
+        let narrowed = self
+            .view
+            .with_untracked(|view| view.selecting(self.browser_lang) != next.selecting(self.browser_lang));
         if narrowed {
             self.cards.set(CARDS_STEP);
         }
@@ -263,8 +271,12 @@ fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>) {
     let parsed = query::parse(&history::search());
     let resolved = query::resolve(parsed.state, atlas);
     let mut state = resolved.state;
-    let mut said: Vec<Notice> =
-        parsed.warnings.into_iter().chain(resolved.warnings).map(Notice::Link).collect();
+    let mut said: Vec<Notice> = parsed
+        .warnings
+        .into_iter()
+        .chain(resolved.warnings)
+        .map(Notice::Link)
+        .collect();
     if !matches!(state.view, View::Map | View::Table) {
         state.view = View::Map;
         said.push(Notice::NoSuchView);

@@ -75,11 +75,16 @@ pub enum Phase {
 
 /// Where the build put the files: `core=…;rest=…;layout=…` in `<meta name="atlas-data">`.
 fn named_file(manifest: &str, name: &str) -> Option<String> {
-    manifest.split(';').find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name)).map(|(_, v)| v.to_owned())
+    manifest
+        .split(';')
+        .find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name))
+        .map(|(_, v)| v.to_owned())
 }
 
 async fn get(path: String) -> Result<String, LoadFailure> {
-    fetch::text(&path).await.map_err(|error| LoadFailure::Fetch { path, error })
+    fetch::text(&path)
+        .await
+        .map_err(|error| LoadFailure::Fetch { path, error })
 }
 
 /// Fetches and checks what the first view needs.
@@ -96,8 +101,20 @@ pub async fn load(other: Option<&DataPath>) -> Result<Loaded, LoadFailure> {
     let atlas = crate::model::load(&core_text)?;
     let layouts = load_layouts(&layout_text?, &atlas.vocab)?;
     let index = Index::build(&atlas);
-    let rest = if atlas.complete { None } else { Some(Rest { path: file("rest")?, core: core_text.into() }) };
-    Ok(Loaded { atlas: Arc::new(atlas), index: Arc::new(index), layouts: Arc::new(layouts), rest })
+    let rest = if atlas.complete {
+        None
+    } else {
+        Some(Rest {
+            path: file("rest")?,
+            core: core_text.into(),
+        })
+    };
+    Ok(Loaded {
+        atlas: Arc::new(atlas),
+        index: Arc::new(index),
+        layouts: Arc::new(layouts),
+        rest,
+    })
 }
 
 impl Rest {

@@ -26,7 +26,10 @@ pub(super) fn failure(failure: &LoadFailure, retry: impl Fn() + 'static) -> AnyV
         .into_any()
     };
     let own_data = state.data.is_some().then(|| {
-        let href = crate::browser::history::link(&query::write(&ViewState { data: None, ..state.clone() }));
+        let href = crate::browser::history::link(&query::write(&ViewState {
+            data: None,
+            ..state.clone()
+        }));
         // A whole load: the dataset is chosen once, at the start.
         view! { <a class="button" href=href target="_self">{M::OpenDefault.say(first)}</a> }
     });
@@ -42,5 +45,6 @@ pub(super) fn failure(failure: &LoadFailure, retry: impl Fn() + 'static) -> AnyV
                 {own_data}
             </div>
         </main>
-    }    .into_any()
+    }
+    .into_any()
 }

@@ -39,13 +39,16 @@ pub(super) fn listen(app: App) {
 
 /// Whether keys go into a field there.
 fn is_typing(target: Option<web_sys::EventTarget>) -> bool {
-    target.and_then(|it| it.dyn_into::<Element>().ok()).is_some_and(|element| {
-        match element.tag_name().as_str() {
+    target
+        .and_then(|it| it.dyn_into::<Element>().ok())
+        .is_some_and(|element| match element.tag_name().as_str() {
             "TEXTAREA" | "SELECT" => true,
-            "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range")),
+            "INPUT" => !matches!(
+                element.get_attribute("type").as_deref(),
+                Some("checkbox" | "radio" | "range")
+            ),
             _ => element.has_attribute("contenteditable"),
-        }
-    })
+        })
 }
 
 /// A plain click on a link of the page changes the state; with a key held, or another button, it stays the browser's.

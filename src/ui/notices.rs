@@ -29,7 +29,9 @@ fn say(lang: Lang, notice: &Notice) -> String {
 /// All notices; those of one code stand together and are dismissed together.
 pub(super) fn notices(app: App, lang: Lang) -> impl IntoView {
     Effect::new(move |_| {
-        let passing = app.notices.with(|all| all.iter().find(|it| it.is_passing()).map(Notice::code));
+        let passing = app
+            .notices
+            .with(|all| all.iter().find(|it| it.is_passing()).map(Notice::code));
         if let Some(code) = passing {
             set_timeout(move || app.dismiss(code), PASSING);
         }

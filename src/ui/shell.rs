@@ -14,7 +14,13 @@ const LANG_ID: &str = "lang";
 
 /// The whole page in one language.
 pub(super) fn shell(app: App, lang: Lang) -> AnyView {
-    let view_of = app.memo(|view| if view.view == View::Table { View::Table } else { View::Map });
+    let view_of = app.memo(|view| {
+        if view.view == View::Table {
+            View::Table
+        } else {
+            View::Map
+        }
+    });
     let embed = app.peek(|view| view.embed);
     name_window(app, lang);
     let panes = move || match view_of.get() {
@@ -35,7 +41,9 @@ pub(super) fn shell(app: App, lang: Lang) -> AnyView {
 fn name_window(app: App, lang: Lang) {
     let title = app.atlas().meta.title.get(lang).to_owned();
     Effect::new(move |_| {
-        let open = app.selected().map(|ix| app.atlas().entity(ix).name.get(lang).to_owned());
+        let open = app
+            .selected()
+            .map(|ix| app.atlas().entity(ix).name.get(lang).to_owned());
         page::set_title(&open.map_or_else(|| title.clone(), |name| format!("{name} · {title}")));
     });
 }
@@ -76,7 +84,13 @@ fn navigation(app: App, lang: Lang) -> AnyView {
     let link = move |to: View, name: M| {
         let href = move || app.href(|view| view.view = to);
         let current = move || {
-            let shown = app.with(|view| if view.view == View::Table { View::Table } else { View::Map });
+            let shown = app.with(|view| {
+                if view.view == View::Table {
+                    View::Table
+                } else {
+                    View::Map
+                }
+            });
             (shown == to).then_some("page")
         };
         view! { <li><a class="button plain" href=href aria-current=current>{name.say(lang)}</a></li> }

@@ -11,10 +11,8 @@ const READINGS: usize = 4;
 
 /// Characters with more than one common reading, the commonest in names first. The crate knows many more, most of them
 /// of old texts only; they would make names found by what nobody says.
-const POLYPHONES: [(char, &[&str]); 25] = [
+const POLYPHONES: [(char, &[&str]); 22] = [
     ('乐', &["le", "yue"]),
-    ('会', &["hui", "kuai"]),
-    ('传', &["chuan", "zhuan"]),
     ('单', &["dan", "shan"]),
     ('厦', &["sha", "xia"]),
     ('参', &["shen", "can"]),
@@ -25,7 +23,6 @@ const POLYPHONES: [(char, &[&str]); 25] = [
     ('柏', &["bai", "bo"]),
     ('校', &["xiao", "jiao"]),
     ('率', &["lv", "shuai"]),
-    ('盛', &["sheng", "cheng"]),
     ('绿', &["lv", "lu"]),
     ('藏', &["cang", "zang"]),
     ('行', &["xing", "hang"]),
@@ -146,15 +143,14 @@ impl Words {
         while at < chars.len() {
             if let Some(syllables) = self.first(&chars[at..]) {
                 at += syllables.len();
-                rows.iter_mut().for_each(|row| push(row, &syllables.join(" ")));
+                rows = continued(&rows, &[syllables.join(" ")]);
             } else if chars[at].is_ascii_alphanumeric() {
                 let run: String = chars[at..]
                     .iter()
                     .take_while(|char| char.is_ascii_alphanumeric())
                     .collect();
                 at += run.len();
-                rows.iter_mut()
-                    .for_each(|row| push(row, &run.to_ascii_lowercase()));
+                rows = continued(&rows, &[run.to_ascii_lowercase()]);
             } else {
                 rows = continued(&rows, &readings(chars[at], false));
                 at += 1;

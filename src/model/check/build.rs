@@ -29,13 +29,7 @@ fn bounds(raw: &RawMeta, issues: &mut Vec<Issue>) -> [f64; 4] {
         [] => earth,
         [west, south, east, north] if west < east && south < north => [west, south, east, north],
         _ => {
-            let mut record = Record {
-                table: "meta",
-                id: "bounds",
-                row: 0,
-                issues,
-            };
-            record.flag("", Rule::BadBounds, "");
+            issues.push(Issue::of_table("meta", "bounds", Rule::BadBounds, String::new()));
             earth
         }
     }

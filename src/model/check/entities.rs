@@ -149,7 +149,9 @@ fn place(record: &mut Record, raw: &RawPlace, context: &Context) -> Option<Place
     let (lon, lat) = (raw.lon.unwrap_or(f64::NAN), raw.lat.unwrap_or(f64::NAN));
     let [west, south, east, north] = context.bounds;
     if !((west..=east).contains(&lon) && (south..=north).contains(&lat)) {
-        record.flag("place", Rule::OutOfBounds, &format!("{lon}, {lat}"));
+        let said = |degrees: Option<f64>| degrees.map_or("?".to_owned(), |degrees| degrees.to_string());
+        let value = format!("{}, {}", said(raw.lon), said(raw.lat));
+        record.flag("place", Rule::OutOfBounds, &value);
         return None;
     }
     Some(Place {

@@ -197,6 +197,18 @@ pub struct Issue {
 }
 
 impl Issue {
+    /// A violation by a table as a whole.
+    pub(super) fn of_table(table: &'static str, field: &'static str, rule: Rule, value: String) -> Self {
+        Self {
+            table,
+            id: String::new(),
+            field: Cow::Borrowed(field),
+            rule,
+            value,
+            nearest: None,
+        }
+    }
+
     /// What is wrong, as a clause.
     pub fn message(&self) -> String {
         self.rule.message().replace("{}", &self.value)

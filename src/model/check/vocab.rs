@@ -82,13 +82,12 @@ fn relation_type(record: &mut Record, raw: &RawTerm) -> Option<RelationType> {
 fn natures(rows: &List<RawTerm>, issues: &mut Vec<Issue>) -> Vec<Term> {
     let (kept, _) = terms("vocab.natures", rows, issues);
     if kept.iter().map(|term| term.id.as_str()).ne(NATURES) {
-        let mut record = Record {
-            table: "vocab.natures",
-            id: "",
-            row: 0,
-            issues,
-        };
-        record.flag("id", Rule::FixedTerms, &NATURES.join(", "));
+        issues.push(Issue::of_table(
+            "vocab.natures",
+            "id",
+            Rule::FixedTerms,
+            NATURES.join(", "),
+        ));
     }
     kept
 }

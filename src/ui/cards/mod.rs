@@ -1,3 +1,5 @@
 use crate::{model::Lang, state::App};
 use leptos::prelude::*;
-pub(super) fn card_list(_app: App, _lang: Lang) -> AnyView { ().into_any() }
+pub(super) fn card_list(_app: App, _lang: Lang) -> AnyView {
+    ().into_any()
+}

@@ -1,3 +1,5 @@
 use crate::{model::Lang, state::App};
 use leptos::prelude::*;
-pub(super) fn table_view(_app: App, _lang: Lang) -> AnyView { ().into_any() }
+pub(super) fn table_view(_app: App, _lang: Lang) -> AnyView {
+    ().into_any()
+}

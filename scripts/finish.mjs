@@ -1,0 +1,85 @@
+// Trunk's last hook: puts the dataset's compact form beside the page, each file under a name that carries its hash, and
+// writes those names, their preloads and the map's skeleton into the staged index.html.
+//
+// `atlas bundle --out DIR FILE` writes core-HASH.json and rest-HASH.json; `atlas skeleton FILE` prints one <svg>.
+// ATLAS_BIN names another program than the crate's own, for trying this script alone.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const DATASET = "public/data/atlas.json";
+const LAYOUT = "public/data/layout.json";
+
+/** Escapes a text for a double-quoted attribute. */
+const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** Replaces what `pattern` finds exactly once; anything else means that index.html and this script have parted. */
+function replaceOnce(html, pattern, text, what) {
+  const found = html.match(new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`)) ?? [];
+  if (found.length !== 1) throw new Error(`index.html: expected one ${what}, found ${found.length}`);
+  return html.replace(pattern, () => text);
+}
+
+/**
+ * Fills the places of a page, which may be minified: quotes around attribute values may be gone.
+ * `data` names the three files relative to the page; `skeleton` is the svg of the map.
+ */
+export function fill(html, data, skeleton) {
+  const names = attribute(`core=${data.core};rest=${data.rest};layout=${data.layout}`);
+  const preload = (name) =>
+    `<link rel="preload" as="fetch" type="application/json" crossorigin href="${attribute(name)}">`;
+  const meta = `<meta name="atlas-data" content="${names}">${preload(data.core)}${preload(data.layout)}`;
+  const filled = replaceOnce(html, /<meta\b[^>]*\bname=["']?atlas-data\b[^>]*>/, meta, 'meta named "atlas-data"');
+  return replaceOnce(
+    filled,
+    /(<div\b[^>]*\bid=["']?skeleton-map\b[^>]*>)\s*(<\/div>)/,
+    filled.match(/<div\b[^>]*\bid=["']?skeleton-map\b[^>]*>/)?.[0] + skeleton + "</div>",
+    'empty div with id "skeleton-map"',
+  );
+}
+
+/** The one file of a folder whose name is PREFIX-HASH.json. */
+export function hashed(names, prefix) {
+  const found = names.filter((name) => new RegExp(`^${prefix}-[0-9a-f]{8,64}\\.json$`).test(name));
+  if (found.length !== 1) throw new Error(`atlas bundle: expected one ${prefix}-HASH.json, found ${found.length}`);
+  return found[0];
+}
+
+function atlas(...args) {
+  const [program, ...first] = process.env.ATLAS_BIN?.split(" ") ??
+    ["cargo", "run", "--quiet", "--locked", "--offline", "--bin", "atlas", "--"];
+  const options = { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 };
+  return execFileSync(program, [...first, ...args], options);
+}
+
+function main() {
+  const staging = process.env.TRUNK_STAGING_DIR;
+  if (!staging) throw new Error("TRUNK_STAGING_DIR is not set: this script is a hook of trunk");
+  for (const file of [DATASET, LAYOUT]) {
+    if (!existsSync(file)) throw new Error(`${file} is missing: without it there is nothing to show`);
+  }
+  const folder = join(staging, "data");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  atlas("bundle", "--out", folder, DATASET);
+
+  const layout = JSON.stringify(JSON.parse(readFileSync(LAYOUT, "utf8")));
+  const digest = createHash("sha256").update(layout).digest("hex").slice(0, 16);
+  writeFileSync(join(folder, `layout-${digest}.json`), layout);
+
+  const names = readdirSync(folder);
+  const data = Object.fromEntries(["core", "rest", "layout"].map((part) => [part, `data/${hashed(names, part)}`]));
+  const page = join(staging, "index.html");
+  writeFileSync(page, fill(readFileSync(page, "utf8"), data, atlas("skeleton", LAYOUT).trim()));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    main();
+  } catch (error) {
+    console.error(`✗ finish: ${error.message}`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Sets up the browser of the tests: the system's Chromium, its driver and a Chinese font. Skips what is there.
+# CHROMIUM and CHROMEDRIVER name other programs than those on PATH.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/lib.sh
+
+wanted=()
+[ -n "${CHROMIUM:-}" ] || command -v chromium >/dev/null || wanted+=(chromium)
+[ -n "${CHROMEDRIVER:-}" ] || command -v chromedriver >/dev/null || wanted+=(chromium-driver)
+# Without a Chinese font every screenshot and every measured width would be of empty boxes.
+{ command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn family 2>/dev/null)" ]; } || wanted+=(fontconfig fonts-noto-cjk)
+[ ${#wanted[@]} -gt 0 ] || exit 0
+
+remedy="install by hand: ${wanted[*]} (or set CHROMIUM and CHROMEDRIVER)"
+command -v apt-get >/dev/null || fail 'no browser for the tests, and no apt-get to install one' "$remedy"
+[ "$(id -u)" = 0 ] || fail "the tests need ${wanted[*]}, and only root may install packages" "sudo apt-get install ${wanted[*]}"
+say "Installing ${wanted[*]} (apt, about 2 minutes, once)"
+export DEBIAN_FRONTEND=noninteractive
+quietly apt-get update || say 'apt-get update failed; trying with the lists at hand'
+quietly apt-get install -y --no-install-recommends "${wanted[@]}" || fail 'apt-get install failed' "$remedy"

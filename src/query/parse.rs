@@ -1,0 +1,220 @@
+//! [`parse`]: a [`ViewState`] from a query string. Never fails: what cannot be understood is left out and said.
+
+use super::keys::{KEYS, Key, Single};
+use super::warning::{Warning, WarningKind, Warnings};
+use super::{
+    Camera, DataPath, FacetKey, GeoBox, Has, Layout, Point, Polygon, Sort, View, ViewState, YearRange,
+};
+use super::{form, number};
+use crate::model::{Id, Lang};
+use std::str::FromStr;
+
+/// A state and what was ignored on the way to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parsed {
+    /// The state; the default where nothing was understood.
+    pub state: ViewState,
+    /// What was ignored, in the order in which it was met; at most 20 and then how many more.
+    pub warnings: Vec<Warning>,
+}
+
+/// Reads a query string; a leading `?` is allowed.
+pub fn parse(query: &str) -> Parsed {
+    let mut reader = Reader::default();
+    for (name, value) in form::pairs(query.strip_prefix('?').unwrap_or(query)) {
+        reader.take(&name, &value);
+    }
+    Parsed {
+        state: reader.state,
+        warnings: reader.warnings.finish(),
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    state: ViewState,
+    warnings: Warnings,
+    /// A bit for every [`Single`] key met.
+    met: u32,
+    cmp_is_cut: bool,
+}
+
+impl Reader {
+    fn take(&mut self, name: &str, value: &str) {
+        let Some(&(_, key)) = KEYS.iter().find(|(known, _)| *known == name) else {
+            return self.warnings.push(WarningKind::UnknownKey, name, value);
+        };
+        match key {
+            Key::Single(single) => {
+                let bit = 1 << single as u32;
+                if self.met & bit != 0 {
+                    return self.warnings.push(WarningKind::Repeated, name, value);
+                }
+                self.met |= bit;
+                if let Err((kind, value)) = read_single(&mut self.state, single, value) {
+                    self.warnings.push(kind, name, &value);
+                }
+            }
+            Key::Facet(facet) => match id_of(facet, value) {
+                Some(id) => {
+                    self.state.facets.of_mut(facet).insert(id);
+                }
+                None => self.warnings.push(WarningKind::UnknownValue, name, value),
+            },
+            Key::Cmp => self.take_list(name, value, Self::compare),
+            Key::Pick => self.take_list(name, value, |reader, id| {
+                reader.state.pick.insert(id);
+            }),
+        }
+    }
+
+    fn take_list(&mut self, name: &str, value: &str, put: fn(&mut Self, Id)) {
+        for item in value.split(',') {
+            match Id::from_str(item) {
+                Ok(id) => put(self, id),
+                Err(_) => self.warnings.push(WarningKind::UnknownValue, name, item),
+            }
+        }
+    }
+
+    fn compare(&mut self, id: Id) {
+        let cmp = &mut self.state.cmp;
+        if cmp.contains(&id) {
+            return;
+        }
+        if cmp.len() < ViewState::CMP_MAX {
+            cmp.push(id);
+        } else if !self.cmp_is_cut {
+            self.cmp_is_cut = true;
+            self.warnings
+                .push(WarningKind::TooMany, "cmp", &ViewState::CMP_MAX.to_string());
+        }
+    }
+}
+
+fn id_of(facet: FacetKey, value: &str) -> Option<Id> {
+    let id = Id::from_str(value).ok()?;
+    let is_known = facet != FacetKey::Has || Has::ALL.iter().any(|has| has.id() == value);
+    is_known.then_some(id)
+}
+
+/// Why a value was not taken, and the value to show.
+type Refusal = (WarningKind, String);
+
+fn read_single(state: &mut ViewState, key: Single, value: &str) -> Result<(), Refusal> {
+    let unknown = || (WarningKind::UnknownValue, value.to_owned());
+    let malformed = || (WarningKind::Malformed, value.to_owned());
+    match key {
+        Single::View => state.view = by_id(&View::ALL, View::id, value).ok_or_else(unknown)?,
+        Single::Q => return read_search(state, value),
+        Single::Layout => state.layout = by_id(&Layout::ALL, Layout::id, value).ok_or_else(unknown)?,
+        Single::Metric => state.metric = Some(Id::from_str(value).map_err(|_| unknown())?),
+        Single::Year => state.year = Some(years(value).ok_or_else(malformed)?),
+        Single::Box => state.area = Some(area(value).ok_or_else(malformed)?),
+        Single::Fence => state.fence = Some(fence(value)?),
+        Single::Sort => state.sort = sort(value).ok_or_else(unknown)?,
+        Single::Sel => state.sel = Some(Id::from_str(value).map_err(|_| unknown())?),
+        Single::At => state.at = Some(camera(value).ok_or_else(malformed)?),
+        Single::Lang => state.lang = Some(by_id(&Lang::ALL, Lang::code, value).ok_or_else(unknown)?),
+        Single::Embed if value == "1" => state.embed = true,
+        Single::Embed => return Err(unknown()),
+        Single::Data => state.data = Some(DataPath::new(value).ok_or_else(malformed)?),
+        Single::V if is_version(value) => state.v = Some(value.to_owned()),
+        Single::V => return Err(malformed()),
+    }
+    Ok(())
+}
+
+fn by_id<T: Copy>(all: &[T], id: fn(T) -> &'static str, value: &str) -> Option<T> {
+    all.iter().copied().find(|&item| id(item) == value)
+}
+
+/// Keeps the search text as typed. Control characters go; those that stand for space become one, so that what they
+/// part stays apart.
+fn read_search(state: &mut ViewState, value: &str) -> Result<(), Refusal> {
+    let mut kept = value
+        .chars()
+        .filter(|c| !c.is_control() || c.is_whitespace())
+        .map(|c| if c.is_control() { ' ' } else { c });
+    state.q = kept.by_ref().take(ViewState::Q_MAX).collect();
+    match kept.next() {
+        Some(_) => Err((WarningKind::TooLong, ViewState::Q_MAX.to_string())),
+        None => Ok(()),
+    }
+}
+
+fn years(value: &str) -> Option<YearRange> {
+    let year = |text: &str| {
+        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_year.then(|| text.parse::<u16>().ok()).flatten()
+    };
+    let (first, last) = value.split_once("..").unwrap_or((value, value));
+    let (first, last) = (year(first)?, year(last)?);
+    (first <= last).then_some(YearRange { first, last })
+}
+
+/// `count` numbers parted by commas.
+fn numbers<const COUNT: usize>(value: &str, decimals: usize) -> Option<[i32; COUNT]> {
+    let mut parts = value.split(',');
+    let mut numbers = [0; COUNT];
+    for number in &mut numbers {
+        *number = number::read(parts.next()?, decimals)?;
+    }
+    parts.next().is_none().then_some(numbers)
+}
+
+fn area(value: &str) -> Option<GeoBox> {
+    let [lon0, lat0, lon1, lat1] = numbers(value, 4)?;
+    Some(GeoBox::between(
+        Point::from_e4(lon0, lat0)?,
+        Point::from_e4(lon1, lat1)?,
+    ))
+}
+
+fn fence(value: &str) -> Result<Polygon, Refusal> {
+    let corner = |text: &str| {
+        let [lon, lat] = numbers(text, 4)?;
+        Point::from_e4(lon, lat)
+    };
+    let malformed = || (WarningKind::Malformed, value.to_owned());
+    let corners: Vec<Point> = value
+        .split(';')
+        .map(corner)
+        .collect::<Option<_>>()
+        .ok_or_else(malformed)?;
+    let is_long = corners.len() > Polygon::MAX;
+    Polygon::new(corners).ok_or_else(|| {
+        if is_long {
+            (WarningKind::TooMany, Polygon::MAX.to_string())
+        } else {
+            malformed()
+        }
+    })
+}
+
+fn sort(value: &str) -> Option<Sort> {
+    let by_metric = |id: &str, descending| {
+        let metric = Id::from_str(id).ok()?;
+        Some(Sort::Metric { metric, descending })
+    };
+    match value {
+        "relevance" => Some(Sort::Relevance),
+        "name" => Some(Sort::Name),
+        "city" => Some(Sort::City),
+        _ => match value.strip_prefix('-') {
+            Some(metric) => by_metric(metric, true),
+            None => by_metric(value, false),
+        },
+    }
+}
+
+fn camera(value: &str) -> Option<Camera> {
+    let [x_e2, y_e2, zoom_e2] = numbers(value, 2)?;
+    (zoom_e2 > 0).then_some(Camera { x_e2, y_e2, zoom_e2 })
+}
+
+fn is_version(value: &str) -> bool {
+    !value.is_empty()
+        && value.chars().take(ViewState::V_MAX + 1).count() <= ViewState::V_MAX
+        && !value.chars().any(char::is_control)
+}

@@ -1,0 +1,88 @@
+//! [`resolve`]: a state that names only what the dataset holds.
+
+use super::parse::Parsed;
+use super::warning::{WarningKind, Warnings};
+use super::{FACETS, FacetKey, Has, Sort, ViewState};
+use crate::model::{Atlas, Id, MetricKind, Vocab};
+use std::collections::BTreeSet;
+
+/// The value of the facet `city` for entities outside the region; an id of the program, not of the dataset.
+pub const OUTSIDE: &str = "outside";
+
+/// Drops what the dataset does not know, each with a warning, and a version that is not the dataset's.
+pub fn resolve(mut state: ViewState, atlas: &Atlas) -> Parsed {
+    let mut warnings = Warnings::default();
+    for facet in FACETS {
+        let chosen = state.facets.of_mut(facet);
+        if !chosen.is_empty() {
+            let known: BTreeSet<&str> = facet_ids(&atlas.vocab, facet).into_iter().collect();
+            chosen.retain(|id| keep(known.contains(id.as_str()), facet.key(), id, &mut warnings));
+        }
+    }
+    state.metric = state
+        .metric
+        .filter(|metric| is_numeric(&atlas.vocab, "metric", metric, &mut warnings));
+    if let Sort::Metric { metric, .. } = &state.sort
+        && !is_numeric(&atlas.vocab, "sort", metric, &mut warnings)
+    {
+        state.sort = Sort::default();
+    }
+    let mut is_entity = |key, id: &Id| keep(atlas.find(id).is_some(), key, id, &mut warnings);
+    state.sel = state.sel.filter(|id| is_entity("sel", id));
+    state.cmp.retain(|id| is_entity("cmp", id));
+    state.pick.retain(|id| is_entity("pick", id));
+    state.v = state.v.filter(|version| {
+        let is_same = *version == atlas.meta.version;
+        if !is_same {
+            warnings.push(WarningKind::Version, "v", version);
+        }
+        is_same
+    });
+    Parsed {
+        state,
+        warnings: warnings.finish(),
+    }
+}
+
+fn keep(is_known: bool, key: &str, id: &Id, warnings: &mut Warnings) -> bool {
+    if !is_known {
+        warnings.push(WarningKind::UnknownValue, key, id.as_str());
+    }
+    is_known
+}
+
+fn is_numeric(vocab: &Vocab, key: &str, id: &Id, warnings: &mut Warnings) -> bool {
+    let Some(metric) = vocab.metric(id.as_str()) else {
+        return keep(false, key, id, warnings);
+    };
+    let is_number = vocab.metrics[metric.row()].kind != MetricKind::Text;
+    if !is_number {
+        warnings.push(WarningKind::NoNumber, key, id.as_str());
+    }
+    is_number
+}
+
+/// The ids that a facet can have, in the order of the vocabulary.
+fn facet_ids(vocab: &Vocab, facet: FacetKey) -> Vec<&str> {
+    let table = match facet {
+        FacetKey::City => {
+            let cities = vocab.cities.iter().map(|city| city.id.as_str());
+            return cities.chain([OUTSIDE]).collect();
+        }
+        FacetKey::District => {
+            return vocab
+                .districts
+                .iter()
+                .map(|(district, _)| district.id.as_str())
+                .collect();
+        }
+        FacetKey::Has => return Has::ALL.iter().map(|has| has.id()).collect(),
+        FacetKey::Kind => &vocab.kinds,
+        FacetKey::Sub => &vocab.subsectors,
+        FacetKey::Stage => &vocab.stages,
+        FacetKey::Link => &vocab.links,
+        FacetKey::Tag => &vocab.tags,
+        FacetKey::Grade => &vocab.grades,
+    };
+    table.iter().map(|term| term.id.as_str()).collect()
+}
