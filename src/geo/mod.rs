@@ -6,6 +6,7 @@
 pub mod camera;
 pub mod fence;
 pub mod glyph;
+pub mod graph;
 pub mod hex;
 pub mod labels;
 mod outside;
