@@ -7,7 +7,7 @@ const GOLDEN: Spot = [-0.737_368_878_078_319_7, 0.675_490_294_261_523_8];
 
 /// Iterations for a part of this many nodes: enough to settle a small one, few enough for a large one to be quick.
 fn iterations(count: usize) -> usize {
-    (60_000 / count.max(1)).clamp(60, 300)
+    (50_000 / count.max(1)).clamp(60, 300)
 }
 
 /// Spreads a part about the origin, an ideal edge being 1 long.
@@ -39,7 +39,11 @@ pub(super) fn spread(part: &Component, random: &mut SplitMix64) -> Vec<Spot> {
 fn spiral(count: usize, random: &mut SplitMix64) -> Vec<Spot> {
     let (mut x, mut y) = (random.signed(), random.signed());
     let length = (x * x + y * y).sqrt();
-    (x, y) = if length > 0.01 { (x / length, y / length) } else { (1.0, 0.0) };
+    (x, y) = if length > 0.01 {
+        (x / length, y / length)
+    } else {
+        (1.0, 0.0)
+    };
     (0..count)
         .map(|row| {
             let far = (row as f64).sqrt();

@@ -50,7 +50,11 @@ pub fn layout(radii: &[f64], edges: &[(u32, u32)], seed: u64) -> Placed {
     let mut drafts: Vec<Draft> = parts
         .iter()
         .map(|part| Draft {
-            radii: part.nodes.iter().map(|&node| tame(radii[node as usize])).collect(),
+            radii: part
+                .nodes
+                .iter()
+                .map(|&node| tame(radii[node as usize]))
+                .collect(),
             unit: force::spread(part, &mut random),
             spots: Vec::new(),
         })
@@ -61,7 +65,11 @@ pub fn layout(radii: &[f64], edges: &[(u32, u32)], seed: u64) -> Placed {
 
 /// A radius that geometry can be done with.
 fn tame(radius: f64) -> f64 {
-    if radius.is_finite() { radius.clamp(0.0, PLANE / 4.0) } else { 0.0 }
+    if radius.is_finite() {
+        radius.clamp(0.0, PLANE / 4.0)
+    } else {
+        0.0
+    }
 }
 
 /// A component on its way into the plane.

@@ -5,39 +5,64 @@ use super::Spot;
 /// Space that is left between two discs, in units of the plane.
 const CLEARANCE: f64 = 3.0;
 
-/// Passes before what still overlaps is drawn apart as a whole.
-const PASSES: usize = 60;
+/// Rounds before what still overlaps is drawn apart by what its worst pair needs.
+const ROUNDS: usize = 40;
+
+/// Passes in a round.
+const PASSES: usize = 10;
+
+/// What a round that was not enough draws everything apart by: pushing alone moves a dense heap too slowly.
+const STRETCH: f64 = 1.06;
 
 /// Moves discs of these radii as little as is easily found, until no two overlap.
 ///
-/// Pairs that overlap step aside, each by half, pass after pass; should some still overlap in the end, all positions are
-/// drawn apart by one factor, which always suffices.
+/// Pairs that overlap step aside, each by half, pass after pass; where that is not enough, all positions are drawn apart
+/// a little and the passes begin again. Should some still overlap in the end, one factor for all always suffices.
 pub(super) fn push_apart(spots: &mut [Spot], radii: &[f64]) {
     let widest = radii.iter().copied().fold(0.0, f64::max);
     let band = 2.0 * widest + CLEARANCE;
     let mut order: Vec<u32> = (0..spots.len() as u32).collect();
-    for _ in 0..PASSES {
-        sort_by_x(&mut order, spots);
-        let mut moved = false;
-        for (rank, &a) in order.iter().enumerate() {
-            for &b in &order[rank + 1..] {
-                let (a, b) = (a as usize, b as usize);
-                // Discs have moved since the sort, by far less than the band is wide.
-                if spots[b][0] - spots[a][0] > band {
-                    break;
-                }
-                moved |= step_aside(spots, a, b, radii[a] + radii[b] + CLEARANCE);
+    for _ in 0..ROUNDS {
+        for _ in 0..PASSES {
+            if !pass(spots, radii, &mut order, band) {
+                return;
             }
         }
-        if !moved {
-            return;
+        stretch(spots, STRETCH);
+    }
+    let factor = needed(spots, radii, &mut order, band);
+    stretch(spots, factor);
+}
+
+/// Lets every pair that overlaps step aside once; whether there was any.
+fn pass(spots: &mut [Spot], radii: &[f64], order: &mut [u32], band: f64) -> bool {
+    sort_by_x(order, spots);
+    let mut moved = false;
+    for (rank, &a) in order.iter().enumerate() {
+        for &b in &order[rank + 1..] {
+            let (a, b) = (a as usize, b as usize);
+            // Discs have moved since the sort; a pair missed for that is met in the next pass, for one has moved.
+            if spots[b][0] - spots[a][0] > band {
+                break;
+            }
+            moved |= step_aside(spots, a, b, radii[a] + radii[b] + CLEARANCE);
         }
     }
-    draw_apart(spots, radii, &mut order, band);
+    moved
+}
+
+fn stretch(spots: &mut [Spot], factor: f64) {
+    for spot in spots {
+        *spot = [spot[0] * factor, spot[1] * factor];
+    }
 }
 
 fn sort_by_x(order: &mut [u32], spots: &[Spot]) {
-    order.sort_unstable_by(|&a, &b| spots[a as usize][0].total_cmp(&spots[b as usize][0]).then(a.cmp(&b)));
+    order.sort_unstable_by(|&a, &b| {
+        spots[a as usize][0]
+            .total_cmp(&spots[b as usize][0])
+            .then(a.cmp(&b))
+    });
 }
 
 /// Whether two discs were nearer than `need`, less a hair; then they are that far apart now.
@@ -62,8 +87,8 @@ fn step_aside(spots: &mut [Spot], a: usize, b: usize, need: f64) -> bool {
     true
 }
 
-/// Multiplies all positions by the factor that the worst overlap needs.
-fn draw_apart(spots: &mut [Spot], radii: &[f64], order: &mut [u32], band: f64) {
+/// The factor that the worst overlap needs all positions to be multiplied by.
+fn needed(spots: &[Spot], radii: &[f64], order: &mut [u32], band: f64) -> f64 {
     sort_by_x(order, spots);
     let mut factor = 1.0_f64;
     for (rank, &a) in order.iter().enumerate() {
@@ -79,9 +104,7 @@ fn draw_apart(spots: &mut [Spot], radii: &[f64], order: &mut [u32], band: f64) {
             factor = factor.max(need / apart);
         }
     }
-    for spot in spots {
-        *spot = [spot[0] * factor, spot[1] * factor];
-    }
+    factor
 }
 
 #[cfg(test)]

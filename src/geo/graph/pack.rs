@@ -30,14 +30,26 @@ pub(super) fn pack(sizes: &[Spot]) -> (Vec<Spot>, f64) {
 
 /// Places boxes one by one within a width that no box exceeds.
 fn within(sizes: &[Spot], width: f64) -> (Vec<Spot>, f64) {
-    let mut ledges = vec![Ledge { x: 0.0, y: 0.0, width }];
+    let mut ledges = vec![Ledge {
+        x: 0.0,
+        y: 0.0,
+        width,
+    }];
     let mut extent = 0.0_f64;
     let corners = sizes
         .iter()
         .map(|&[wide, high]| {
             let (first, y) = highest(&ledges, wide);
             let x = ledges[first].x;
-            cover(&mut ledges, first, Ledge { x, y: y + high, width: wide });
+            cover(
+                &mut ledges,
+                first,
+                Ledge {
+                    x,
+                    y: y + high,
+                    width: wide,
+                },
+            );
             extent = extent.max(x + wide).max(y + high);
             [x, y]
         })
@@ -62,7 +74,11 @@ fn highest(ledges: &[Ledge], wide: f64) -> (usize, f64) {
         }
     }
     // The first ledge of all always fits a box that is not wider than the whole; this is for rounding.
-    if best.1 == f64::INFINITY { (0, ledges.iter().map(|ledge| ledge.y).fold(0.0, f64::max)) } else { best }
+    if best.1 == f64::INFINITY {
+        (0, ledges.iter().map(|ledge| ledge.y).fold(0.0, f64::max))
+    } else {
+        best
+    }
 }
 
 /// Lays a new ledge over those that it hides.

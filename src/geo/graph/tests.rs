@@ -45,11 +45,19 @@ fn joined_nodes_stand_nearer_than_others() {
         ("star", 20, star(20), 0.8),
         ("tree", 60, tree(60), 0.5),
         ("cliques", 24, cliques(4), 0.5),
-        ("two rings", 20, [ring(10), ring(10).iter().map(|(a, b)| (a + 10, b + 10)).collect()].concat(), 0.6),
+        (
+            "two rings",
+            20,
+            [ring(10), ring(10).iter().map(|(a, b)| (a + 10, b + 10)).collect()].concat(),
+            0.6,
+        ),
     ] {
         for seed in 0..5 {
             let (joined, other) = means(&layout(&vec![6.0; count], &edges, seed), &edges);
-            assert!(joined < closer * other, "{name}, seed {seed}: {joined} against {other}");
+            assert!(
+                joined < closer * other,
+                "{name}, seed {seed}: {joined} against {other}"
+            );
         }
     }
 }
@@ -71,7 +79,10 @@ fn nothing_one_and_two_nodes() {
 
 #[test]
 fn a_graph_of_the_usual_size_needs_no_smaller_discs() {
-    let edges: Vec<(u32, u32)> = tree(300).into_iter().chain(ring(300).into_iter().step_by(7)).collect();
+    let edges: Vec<(u32, u32)> = tree(300)
+        .into_iter()
+        .chain(ring(300).into_iter().step_by(7))
+        .collect();
     let radii: Vec<f64> = (0..500).map(|k| 4.0 + f64::from(k % 7)).collect();
     let placed = layout(&radii, &edges, 42);
     assert!((placed.shrink - 1.0).abs() < f64::EPSILON, "{}", placed.shrink);
@@ -97,7 +108,14 @@ fn the_picture_is_pinned() {
 }
 
 /// What the first version gave: a change means that every reader's picture changes.
-const PINNED: [[i32; 2]; 6] = [[4609, 5374], [4247, 4326], [5336, 4537], [5753, 5427], [5636, 4326], [4247, 5674]];
+const PINNED: [[i32; 2]; 6] = [
+    [4609, 5374],
+    [4247, 4326],
+    [5336, 4537],
+    [5753, 5427],
+    [5636, 4326],
+    [4247, 5674],
+];
 
 /// Every law of a layout that holds whatever the input.
 fn laws(radii: &[f64], edges: &[(u32, u32)], placed: &Placed) -> Result<(), TestCaseError> {
@@ -106,7 +124,11 @@ fn laws(radii: &[f64], edges: &[(u32, u32)], placed: &Placed) -> Result<(), Test
     let radii: Vec<f64> = radii.iter().map(|r| tame(*r) * placed.shrink).collect();
     for (a, spot) in placed.spots.iter().enumerate() {
         for x in [spot.x, spot.y] {
-            prop_assert!(x - radii[a] >= -1e-6 && x + radii[a] <= PLANE + 1e-6, "{spot:?} ± {}", radii[a]);
+            prop_assert!(
+                x - radii[a] >= -1e-6 && x + radii[a] <= PLANE + 1e-6,
+                "{spot:?} ± {}",
+                radii[a]
+            );
         }
         for b in 0..a {
             let far = spot.distance(placed.spots[b]);
@@ -116,13 +138,16 @@ fn laws(radii: &[f64], edges: &[(u32, u32)], placed: &Placed) -> Result<(), Test
     let boxes: Vec<[Spot; 2]> = components(radii.len(), edges)
         .iter()
         .map(|part| {
-            part.nodes.iter().fold([[f64::INFINITY; 2], [f64::NEG_INFINITY; 2]], |[low, high], &node| {
-                let (spot, r) = (placed.spots[node as usize], radii[node as usize]);
-                [
-                    [low[0].min(spot.x - r), low[1].min(spot.y - r)],
-                    [high[0].max(spot.x + r), high[1].max(spot.y + r)],
-                ]
-            })
+            part.nodes.iter().fold(
+                [[f64::INFINITY; 2], [f64::NEG_INFINITY; 2]],
+                |[low, high], &node| {
+                    let (spot, r) = (placed.spots[node as usize], radii[node as usize]);
+                    [
+                        [low[0].min(spot.x - r), low[1].min(spot.y - r)],
+                        [high[0].max(spot.x + r), high[1].max(spot.y + r)],
+                    ]
+                },
+            )
         })
         .collect();
     for (row, [low, high]) in boxes.iter().enumerate() {

@@ -3,7 +3,7 @@
 use super::Spot;
 
 /// How large a group may look, as its width over its distance, to push as one.
-const OPENING: f64 = 0.9;
+const OPENING: f64 = 1.1;
 
 /// Deeper than this, points lie in the same place as far as a layout is concerned.
 const DEEPEST: u32 = 24;
@@ -13,8 +13,8 @@ const NONE: u32 = 0;
 
 /// A square of the plane.
 struct Cell {
-    /// Sum of the positions of its points; divided by `mass`, their centre.
-    sum: Spot,
+    /// While points are added the sum of their positions, then their centre.
+    points: Spot,
     /// How many points it holds.
     mass: f64,
     /// Its four quarters; [`NONE`] where one is empty, and all four in a leaf.
@@ -42,12 +42,15 @@ impl Tree {
         for spot in spots {
             tree.insert(*spot, low, width);
         }
+        for cell in &mut tree.0 {
+            cell.points = [cell.points[0] / cell.mass, cell.points[1] / cell.mass];
+        }
         tree
     }
 
     fn open(&mut self, width: f64) -> u32 {
         self.0.push(Cell {
-            sum: [0.0; 2],
+            points: [0.0; 2],
             mass: 0.0,
             quarters: [NONE; 4],
             width,
@@ -61,9 +64,9 @@ impl Tree {
             let cell = &mut self.0[at];
             let held = cell.mass;
             // Of a leaf with one point, the point itself.
-            let inmate = cell.sum;
+            let inmate = cell.points;
             cell.mass += 1.0;
-            cell.sum = [cell.sum[0] + spot[0], cell.sum[1] + spot[1]];
+            cell.points = [cell.points[0] + spot[0], cell.points[1] + spot[1]];
             let leaf = cell.quarters == [NONE; 4];
             if held == 0.0 || depth == DEEPEST {
                 return;
@@ -72,7 +75,7 @@ impl Tree {
             if leaf {
                 let moved = self.quarter(at, quarter_of(inmate, low, width), width);
                 self.0[moved].mass = held;
-                self.0[moved].sum = inmate;
+                self.0[moved].points = inmate;
             }
             let quarter = quarter_of(spot, low, width);
             at = self.quarter(at, quarter, width);
@@ -102,8 +105,8 @@ impl Tree {
         while depth > 0 {
             depth -= 1;
             let cell = &self.0[waiting[depth] as usize];
-            let dx = spot[0] - cell.sum[0] / cell.mass;
-            let dy = spot[1] - cell.sum[1] / cell.mass;
+            let dx = spot[0] - cell.points[0];
+            let dy = spot[1] - cell.points[1];
             let apart = dx * dx + dy * dy;
             let leaf = cell.quarters == [NONE; 4];
             if leaf || cell.width * cell.width < OPENING * OPENING * apart {
