@@ -17,6 +17,7 @@ pub mod ramp;
 pub mod shade;
 pub mod skeleton;
 pub mod spread;
+pub mod structure;
 pub mod tiles;
 
 pub use point::{Rect, Vec2};

@@ -30,7 +30,9 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod directories;
 pub mod map;
+pub mod network;
 pub mod notice;
 pub mod shell;
 pub mod values;

@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn points_in_one_place_neither_hang_nor_push_to_infinity() {
         let tree = Tree::of(&[[3.0, 3.0]; 50]);
-        assert_eq!(tree.repulsion([3.0, 3.0]), [0.0, 0.0]);
+        assert!(tree.repulsion([3.0, 3.0]).iter().all(|push| push.abs() < 1e-9));
         let push = tree.repulsion([4.0, 3.0]);
         assert!((push[0] - 50.0).abs() < 1e-9 && push[1].abs() < 1e-9, "{push:?}");
     }
