@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { FLAGS, chromium } from "./tests/e2e/support/chromium";
+import { chromium } from "./scripts/chromium.mjs";
 
 const port = Number(process.env.E2E_PORT ?? 4173);
 const dist = process.env.E2E_DIST ?? "dist";
@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/traces",
   fullyParallel: true,
-  workers: 2,
+  workers: 2, // the machines this runs on have two cores
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
@@ -19,7 +19,7 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "UTC",
     trace: "off",
-    launchOptions: { executablePath: chromium(), args: FLAGS },
+    launchOptions: chromium(),
   },
   projects: [
     { name: "wide", use: { viewport: { width: 1440, height: 900 } } },

@@ -6,7 +6,8 @@
 // URL may be a folder such as dist: it is served for the occasion; `dist?view=table` opens a view of it.
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { chromium } from "@playwright/test";
+import { chromium as driver } from "@playwright/test";
+import { chromium } from "./chromium.mjs";
 import { listen } from "./serve.mjs";
 
 const { values, positionals } = parseArgs({
@@ -41,9 +42,7 @@ if (!/^https?:/.test(where)) {
   url = `http://127.0.0.1:${server.address().port}/${query ? `?${query}` : ""}`;
 }
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const browser = await driver.launch(chromium());
 const page = await browser.newPage({
   viewport: { width: Number(values.width), height: Number(values.height) },
   deviceScaleFactor: Number(values.scale),

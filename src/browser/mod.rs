@@ -3,5 +3,6 @@
 pub mod clipboard;
 pub mod fetch;
 pub mod history;
+pub mod near;
 pub mod page;
 pub mod panic;

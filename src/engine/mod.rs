@@ -17,9 +17,11 @@ mod select;
 mod suggest;
 mod terms;
 mod variants;
+mod ways;
 
 pub use answer::answer;
 pub use facets::FacetValue;
 pub use index::Index;
 pub use select::{Selection, select};
 pub use suggest::{Suggestion, marks, suggest};
+pub use ways::ways_out;

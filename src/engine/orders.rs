@@ -1,7 +1,7 @@
 //! The orders of the list. Each is total: it ends at the id.
 
 use super::bits::Bits;
-use super::fold::fold;
+use super::fold::{fold, is_han};
 use super::search::{NONE, RANKS, Rank};
 use crate::insight::headline;
 use crate::model::{Atlas, EntityIx, Lang, MetricIx, Site};
@@ -120,12 +120,14 @@ fn only(order: &[EntityIx], among: &Bits) -> Vec<EntityIx> {
         .collect()
 }
 
-/// Numeric facts, then stages present: most first.
-fn documentation_key(atlas: &Atlas, ix: EntityIx) -> Reverse<(usize, usize)> {
+/// The broadest documentation first: how many aspects of an entity are known at all, then how many figures, then stages.
+///
+/// Figures alone would put the regions on top, of which little else is known.
+fn documentation_key(atlas: &Atlas, ix: EntityIx) -> Reverse<(usize, usize, usize)> {
+    let entity = atlas.entity(ix);
     let facts = atlas.facts_of(ix).iter();
     let figures = facts.filter(|&&fact| atlas.fact(fact).number().is_some()).count();
-    let mut stages: Vec<_> = atlas
-        .entity(ix)
+    let mut stages: Vec<_> = entity
         .stages
         .iter()
         .filter(|mark| !mark.planned)
@@ -133,14 +135,26 @@ fn documentation_key(atlas: &Atlas, ix: EntityIx) -> Reverse<(usize, usize)> {
         .collect();
     stages.sort_unstable();
     stages.dedup();
-    Reverse((figures, stages.len()))
+    let aspects = [
+        figures > 0,
+        !stages.is_empty(),
+        entity.summary.is_some(),
+        !entity.subsectors.is_empty(),
+        !entity.designations.is_empty(),
+        entity.place.is_some(),
+        !atlas.relations_of(ix).is_empty(),
+    ];
+    let known = aspects.iter().filter(|&&known| known).count();
+    Reverse((known, figures, stages.len()))
 }
 
 /// In Chinese the reading, syllable by syllable, then the text; in English the folded name.
 fn name_key(atlas: &Atlas, ix: EntityIx, lang: Lang) -> (String, String) {
     let entity = atlas.entity(ix);
     let name = entity.name.get(lang);
-    let key = match (lang, entity.pinyin.first()) {
+    // The first reading is that of the name, unless the name is Latin and only an alias has one.
+    let reading = entity.pinyin.first().filter(|_| name.chars().any(is_han));
+    let key = match (lang, reading) {
         (Lang::Zh, Some(reading)) => fold(reading),
         _ => fold(name),
     };

@@ -56,14 +56,17 @@ pub fn select(index: &Index, atlas: &Atlas, state: &ViewState) -> Selection {
     let (matching, counts) = facet_counts(index, &base, state);
     let lang = state.lang.unwrap_or_default();
     let orders = &index.orders;
-    let order = match (&state.sort, &ranks) {
-        (Sort::Relevance, Some(ranks)) => orders.by_rank(ranks, &matching),
-        (Sort::Relevance, None) => orders.documented(&matching),
-        (Sort::Name, _) => orders.by_name(lang, &matching),
-        (Sort::City, _) => orders.by_city(lang, &matching),
-        (Sort::Metric { metric, descending }, _) => match atlas.vocab.metric(metric.as_str()) {
+    let by_relevance = || match &ranks {
+        Some(ranks) => orders.by_rank(ranks, &matching),
+        None => orders.documented(&matching),
+    };
+    let order = match &state.sort {
+        Sort::Relevance => by_relevance(),
+        Sort::Name => orders.by_name(lang, &matching),
+        Sort::City => orders.by_city(lang, &matching),
+        Sort::Metric { metric, descending } => match atlas.vocab.metric(metric.as_str()) {
             Some(metric) => orders.by_metric(atlas, metric, *descending, state.year, &matching),
-            None => orders.documented(&matching),
+            None => by_relevance(),
         },
     };
     Selection {

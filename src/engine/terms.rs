@@ -246,6 +246,8 @@ mod tests {
             ("pharmx", "pharmaceutical", false),
             ("hnagzhuo", "hangzhou", false),
             ("hagzhu", "hangzhou", false),
+            ("hnxgzhou", "hangzhou", false),
+            ("hxagzhou", "hangzhou", false),
         ] {
             assert_eq!(
                 is_slip(typed.as_bytes(), word.as_bytes()),

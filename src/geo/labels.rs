@@ -12,11 +12,35 @@ fn em(c: char) -> f64 {
     match c {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '|' | ':' | ';' | '!' => 0.3,
         'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '·' | '/' => 0.38,
+        '…' => 1.0,
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.9,
         'A'..='Z' | '&' | '+' | '≥' | '–' => 0.7,
         '\0'..='\u{2e7f}' => 0.57,
         _ => 1.0,
     }
+}
+
+/// As much of a text as is about `width` pixels wide, an ellipsis in the place of the rest; nothing where not even one
+/// character and the ellipsis have room.
+pub fn shortened(text: &str, font_px: f64, width: f64) -> String {
+    if text_width(text, font_px) <= width {
+        return text.to_owned();
+    }
+    let mut used = text_width("…", font_px);
+    let mut kept = String::new();
+    for c in text.chars() {
+        used += em(c) * font_px;
+        if used > width {
+            break;
+        }
+        kept.push(c);
+    }
+    if kept.is_empty() {
+        return kept;
+    }
+    kept.truncate(kept.trim_end().len());
+    kept.push('…');
+    kept
 }
 
 /// Where a label may stand around its mark, best first.
@@ -133,6 +157,14 @@ mod tests {
         assert!((text_width("杭州", 13.0) - 26.0).abs() < 1e-9);
         assert!(text_width("Hangzhou", 13.0) > text_width("Jilin", 13.0));
         assert!((text_width("Hangzhou 79", 10.0) - 62.1).abs() < 0.01);
+    }
+
+    #[test]
+    fn long_names_are_cut_to_their_room() {
+        assert_eq!(shortened("杭州医药港", 10.0, 50.0), "杭州医药港");
+        assert_eq!(shortened("杭州医药港", 10.0, 49.0), "杭州医…");
+        assert_eq!(shortened("Hangzhou Port", 10.0, 66.0), "Hangzhou…");
+        assert_eq!(shortened("杭州", 10.0, 12.0), "");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! which space a value is in: `plane` (units), `screen` (CSS pixels), `degrees` (WGS84, longitude before latitude).
 
 pub mod camera;
+pub mod choose;
 pub mod fence;
 pub mod glyph;
 pub mod graph;
@@ -14,7 +15,7 @@ pub mod pack;
 mod point;
 pub mod projection;
 pub mod ramp;
-pub mod shade;
+pub mod scene;
 pub mod skeleton;
 pub mod spread;
 pub mod structure;
@@ -26,4 +27,4 @@ pub use point::{Rect, Vec2};
 pub const PLANE: f64 = 1000.0;
 
 #[cfg(test)]
-mod real;
+mod tests;

@@ -11,19 +11,14 @@ pub struct Packing {
     pub rest: usize,
 }
 
-/// Packs `count` round marks of radius `mark` into a pointy-top hexagon of circumradius `radius`, below `top` (measured
-/// from its centre, downwards), in staggered rows with a quarter of a mark between them.
+/// Packs `count` round marks of radius `mark` into a pointy-top hexagon of circumradius `radius`, between the heights `top`
+/// and `bottom` (measured from its centre, downwards), in rows with a quarter of a mark between them.
 ///
-/// Where not all fit, the last place is left free for the number of those left over, so `places` and `rest` together
-/// are always `count`.
-pub fn pack(count: usize, radius: f64, mark: f64, top: f64) -> Packing {
-    let rows = rows(radius, mark, top);
+/// `places` and `rest` together are always `count`.
+pub fn pack(count: usize, radius: f64, mark: f64, (top, bottom): (f64, f64)) -> Packing {
+    let rows = rows(radius, mark, (top, bottom));
     let capacity: usize = rows.iter().map(|row| row.places).sum();
-    let shown = if count <= capacity {
-        count
-    } else {
-        capacity.saturating_sub(1)
-    };
+    let shown = count.min(capacity);
     let mut left = shown;
     let mut places = Vec::with_capacity(shown);
     // A tile with few marks shows them around the middle of its free space rather than hanging from the label.
@@ -40,6 +35,51 @@ pub fn pack(count: usize, radius: f64, mark: f64, top: f64) -> Packing {
         places,
         rest: count - shown,
     }
+}
+
+/// A mark with room for its name beside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cell {
+    /// Where the mark stands, from the centre of the tile.
+    pub at: Vec2,
+    /// How wide the name may be.
+    pub width: f64,
+}
+
+/// Room for a name beside a mark of this radius begins this far from the mark's centre.
+pub fn name_offset(mark: f64) -> f64 {
+    mark + 4.0
+}
+
+/// Widths that columns of names are tried at, the most comfortable first.
+const COLUMNS: [f64; 5] = [200.0, 160.0, 130.0, 108.0, 88.0];
+
+/// Lists `count` marks with their names in rows `row` high inside a pointy-top hexagon of circumradius `radius`, below `top`,
+/// in as many columns as fit; none where they do not all fit with a name of readable width.
+pub fn list(count: usize, radius: f64, mark: f64, row: f64, top: f64) -> Option<Vec<Cell>> {
+    COLUMNS
+        .iter()
+        .find_map(|&column| list_in(count, radius, mark, row, top, column))
+}
+
+fn list_in(count: usize, radius: f64, mark: f64, row: f64, top: f64, column: f64) -> Option<Vec<Cell>> {
+    let mut cells = Vec::with_capacity(count);
+    let mut y = top + row / 2.0;
+    while cells.len() < count && y + row / 2.0 <= radius {
+        let half = half_width(radius, y + row / 2.0).min(half_width(radius, y - row / 2.0)) - mark;
+        let columns = (half * 2.0 / column) as usize;
+        let wide = half * 2.0 / columns.max(1) as f64;
+        for place in 0..columns.min(count - cells.len()) {
+            let left = -half + place as f64 * wide;
+            let width = wide - mark - name_offset(mark) - 4.0;
+            cells.push(Cell {
+                at: Vec2::new(left + mark, y),
+                width,
+            });
+        }
+        y += row;
+    }
+    (cells.len() == count).then_some(cells)
 }
 
 #[derive(Clone, Copy)]
@@ -66,17 +106,16 @@ fn rows_for(rows: &[Row], shown: usize) -> Vec<Row> {
     used
 }
 
-fn rows(radius: f64, mark: f64, top: f64) -> Vec<Row> {
+fn rows(radius: f64, mark: f64, (top, bottom): (f64, f64)) -> Vec<Row> {
     if mark <= 0.0 || radius <= 0.0 {
         return Vec::new();
     }
     let pitch = mark * 2.25;
-    let step = pitch * hex::SQRT3 / 2.0;
     // Marks keep half a mark away from the edge.
     let inner = radius - mark * 0.5;
     let mut rows = Vec::new();
     let mut y = top + mark;
-    while y + mark <= inner {
+    while y + mark <= inner.min(bottom) {
         let half = half_width(inner, y + mark).min(half_width(inner, y - mark)) - mark;
         if half >= 0.0 {
             rows.push(Row {
@@ -85,7 +124,7 @@ fn rows(radius: f64, mark: f64, top: f64) -> Vec<Row> {
                 pitch,
             });
         }
-        y += step.max(pitch);
+        y += pitch;
     }
     rows
 }
@@ -103,13 +142,13 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_counted() {
-        let few = pack(3, 40.0, 4.0, 0.0);
+        let few = pack(3, 40.0, 4.0, (0.0, 40.0));
         assert_eq!((few.places.len(), few.rest), (3, 0));
-        let many = pack(500, 40.0, 4.0, 0.0);
+        let many = pack(500, 40.0, 4.0, (0.0, 40.0));
         assert_eq!(many.places.len() + many.rest, 500);
         assert!(many.places.len() > 10);
         assert_eq!(
-            pack(5, 4.0, 4.0, 0.0),
+            pack(5, 4.0, 4.0, (0.0, 4.0)),
             Packing {
                 places: vec![],
                 rest: 5
@@ -120,18 +159,54 @@ mod tests {
     proptest! {
         #[test]
         fn marks_are_inside_below_the_label_and_apart(
-            count in 0_usize..200, radius in 5.0..200.0, mark in 1.0..12.0, top in -0.5..0.9,
+            count in 0_usize..200, radius in 5.0..200.0, mark in 1.0..12.0, top in -0.5..0.9, bottom in 0.3..1.0,
         ) {
             let top = top * radius;
-            let packing = pack(count, radius, mark, top);
+            let bottom = bottom * radius;
+            let packing = pack(count, radius, mark, (top, bottom));
             prop_assert_eq!(packing.places.len() + packing.rest, count);
             for (a, at) in packing.places.iter().enumerate() {
-                prop_assert!(at.y - mark >= top - 1e-9);
+                prop_assert!(at.y - mark >= top - 1e-9 && at.y + mark <= bottom + 1e-9);
                 prop_assert!(hex::norm(*at) + mark <= radius * hex::SQRT3 / 2.0 + 1e-9);
                 for other in &packing.places[..a] {
                     prop_assert!(at.distance(*other) >= mark * 2.0);
                 }
             }
         }
+
+        #[test]
+        fn names_are_listed_inside_below_the_label_and_apart(
+            count in 0_usize..80, radius in 40.0..600.0, top in -0.5..0.5,
+        ) {
+            let (mark, row) = (4.5, 18.0);
+            let top = top * radius;
+            if let Some(cells) = list(count, radius, mark, row, top) {
+                prop_assert_eq!(cells.len(), count);
+                let rect = |cell: &Cell| {
+                    let right = cell.at.x + name_offset(mark) + cell.width;
+                    crate::geo::Rect::spanning(
+                        Vec2::new(cell.at.x - mark, cell.at.y - row / 2.0 + 0.01),
+                        Vec2::new(right, cell.at.y + row / 2.0 - 0.01),
+                    )
+                };
+                for (a, cell) in cells.iter().enumerate() {
+                    prop_assert!(cell.width >= 60.0);
+                    prop_assert!(cell.at.y - row / 2.0 >= top - 1e-9);
+                    for corner in rect(cell).corners() {
+                        prop_assert!(hex::contains(Vec2::default(), radius + 1e-6, corner));
+                    }
+                    for other in &cells[..a] {
+                        prop_assert!(!rect(cell).overlaps(rect(other)));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_tile_opens_its_names_when_there_is_room() {
+        assert_eq!(list(3, 60.0, 4.5, 18.0, -20.0), None);
+        assert!(list(3, 90.0, 4.5, 18.0, -40.0).is_some());
+        assert!(list(53, 320.0, 4.5, 18.0, -160.0).is_some());
     }
 }

@@ -2,61 +2,116 @@
 
 use super::{Vec2, hex};
 use crate::model::layout::HexCell;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-/// Moves marks that would overlap to free places nearby.
+/// A mark to be placed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Disc<K> {
+    /// What decides the order in which marks are served; unique.
+    pub key: K,
+    /// Its true place.
+    pub at: Vec2,
+    /// Its radius, above 0.
+    pub radius: f64,
+}
+
+/// Moves marks that would overlap to free places nearby, so that between any two is at least `gap`.
 ///
-/// All marks stand on cells of one hexagon lattice whose cells are `pitch` apart (a mark's diameter and the gap to keep),
-/// so that no two are nearer than `pitch`. They are served in the order of their keys, which are to be unique: each
-/// takes the free cell nearest to its true place. The answer is parallel to `marks` and depends on their keys alone, not
-/// on the order they come in. A mark is never farther from its place than [`reach`].
-pub fn spread<K: Ord>(marks: &[(K, Vec2)], pitch: f64) -> Vec<Vec2> {
-    if pitch <= 0.0 {
-        return marks.iter().map(|(_, at)| *at).collect();
-    }
-    let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by(|&a, &b| marks[a].0.cmp(&marks[b].0).then(a.cmp(&b)));
-    let mut taken = BTreeSet::new();
-    let mut places = vec![Vec2::default(); marks.len()];
+/// Marks are served the largest first, then in the order of their keys. Each takes the nearest cell, of a hexagon lattice
+/// as fine as the smallest mark and the gap, where it overlaps none before it. The answer is parallel to `discs` and depends
+/// on their keys alone, not on the order they come in. A mark is never farther from its place than [`reach`].
+pub fn spread<K: Ord>(discs: &[Disc<K>], gap: f64) -> Vec<Vec2> {
+    let radii = || discs.iter().map(|disc| disc.radius);
+    let pitch = radii().fold(f64::MAX, f64::min) * 2.0 + gap;
+    let widest = radii().fold(0.0, f64::max) * 2.0 + gap;
+    let mut order: Vec<usize> = (0..discs.len()).collect();
+    order.sort_by(|&a, &b| {
+        let (a, b) = (&discs[a], &discs[b]);
+        b.radius.total_cmp(&a.radius).then_with(|| a.key.cmp(&b.key))
+    });
+    let mut placed = Placed {
+        side: widest,
+        gap,
+        bins: BTreeMap::new(),
+    };
+    let mut places = vec![Vec2::default(); discs.len()];
     for index in order {
-        let wanted = marks[index].1 * (1.0 / pitch);
-        let cell = nearest_free(wanted, &taken);
-        taken.insert((cell.col, cell.row));
-        places[index] = hex::centre(cell) * pitch;
+        let disc = &discs[index];
+        let place = nearest_free(disc.at, disc.radius, pitch, &placed);
+        placed.add(place, disc.radius);
+        places[index] = place;
     }
     places
 }
 
-/// The farthest that one of `count` marks is moved, in pitches: the rings around its own cell that the others can fill,
-/// one for the edge, and the way to the centre of its cell.
-pub fn reach(count: usize) -> f64 {
-    let mut rings = 0;
-    while 3 * rings * (rings + 1) < count {
-        rings += 1;
+/// The farthest that one of `count` marks is moved, for radii from `least` to `most`: the rings of cells that the others
+/// can take away, one for the edge, and the way to the centre of its own cell.
+pub fn reach(count: usize, least: f64, most: f64, gap: f64) -> f64 {
+    let pitch = least * 2.0 + gap;
+    let spans = (most * 2.0 + gap) / pitch;
+    // Cells of the lattice within `spans` pitches of a point; at least the one that a mark stands on.
+    let each = (std::f64::consts::PI * (spans + hex::RADIUS).powi(2) / (hex::SQRT3 / 2.0)).ceil();
+    let taken = count as f64 * each;
+    let mut rings = 0.0;
+    while 3.0 * rings * (rings + 1.0) < taken {
+        rings += 1.0;
     }
-    rings as f64 + hex::RADIUS
+    (rings + 1.0 + hex::RADIUS) * pitch
 }
 
-fn nearest_free(wanted: Vec2, taken: &BTreeSet<(i32, i32)>) -> HexCell {
-    let home = hex::cell_at(wanted);
-    let mut best: Option<(f64, HexCell)> = None;
-    let mut distance = 0;
+/// Marks already placed, in square bins as wide as two of the largest reach, so that only nine bins can interfere.
+struct Placed {
+    side: f64,
+    gap: f64,
+    bins: BTreeMap<(i32, i32), Vec<(Vec2, f64)>>,
+}
+
+impl Placed {
+    fn bin(&self, at: Vec2) -> (i32, i32) {
+        (
+            (at.x / self.side).floor() as i32,
+            (at.y / self.side).floor() as i32,
+        )
+    }
+
+    fn add(&mut self, at: Vec2, radius: f64) {
+        self.bins.entry(self.bin(at)).or_default().push((at, radius));
+    }
+
+    fn is_free(&self, at: Vec2, radius: f64) -> bool {
+        let (column, row) = self.bin(at);
+        let is_clear = |bin: (i32, i32)| {
+            self.bins.get(&bin).is_none_or(|marks| {
+                marks
+                    .iter()
+                    .all(|&(other, its)| at.distance(other) >= radius + its + self.gap - 1e-9)
+            })
+        };
+        (row - 1..=row + 1).all(|row| (column - 1..=column + 1).all(|column| is_clear((column, row))))
+    }
+}
+
+fn nearest_free(at: Vec2, radius: f64, pitch: f64, placed: &Placed) -> Vec2 {
+    let home = hex::cell_at(at * (1.0 / pitch));
+    let mut best: Option<(f64, Vec2)> = None;
+    let mut steps = 0;
     loop {
-        // A cell `distance` steps from home is at least this far from a point inside home.
-        let least = f64::from(distance) * hex::SQRT3 / 2.0 - hex::RADIUS;
-        if let Some((found, cell)) = best
+        // A cell this many steps from home is at least this far from a point inside home.
+        let least = (f64::from(steps) * hex::SQRT3 / 2.0 - hex::RADIUS) * pitch;
+        if let Some((found, place)) = best
             && found <= least
         {
-            return cell;
+            return place;
         }
-        for cell in ring(home, distance) {
-            let away = hex::centre(cell).distance(wanted);
+        for cell in ring(home, steps) {
+            let place = hex::centre(cell) * pitch;
+            let away = place.distance(at);
             let nearer = best.is_none_or(|(found, _)| away < found - 1e-9);
-            if nearer && !taken.contains(&(cell.col, cell.row)) {
-                best = Some((away, cell));
+            if nearer && placed.is_free(place, radius) {
+                best = Some((away, place));
             }
         }
-        distance += 1;
+        steps += 1;
     }
 }
 
@@ -89,7 +144,8 @@ mod tests {
         let home = HexCell { col: 3, row: -2 };
         for distance in 1..5 {
             let cells = ring(home, distance);
-            let unique: BTreeSet<_> = cells.iter().map(|cell| (cell.col, cell.row)).collect();
+            let unique: std::collections::BTreeSet<_> =
+                cells.iter().map(|cell| (cell.col, cell.row)).collect();
             assert_eq!(unique.len(), 6 * distance as usize);
             for cell in cells {
                 let away = hex::centre(cell).distance(hex::centre(home));
@@ -100,36 +156,46 @@ mod tests {
 
     #[test]
     fn a_lone_mark_hardly_moves() {
-        let places = spread(&[(1, Vec2::new(500.0, 300.0))], 9.0);
+        let places = spread(
+            &[Disc {
+                key: 1,
+                at: Vec2::new(500.0, 300.0),
+                radius: 4.0,
+            }],
+            1.0,
+        );
         assert!(places[0].distance(Vec2::new(500.0, 300.0)) <= 9.0 * hex::RADIUS);
+        assert!(spread::<u8>(&[], 1.0).is_empty());
     }
 
     proptest! {
         #[test]
         fn marks_do_not_overlap_stay_near_and_ignore_their_order(
-            points in prop::collection::vec((0..6, 0..6, 0_u8..40), 1..120), pitch in 4.0..20.0, turn in 0_usize..120,
+            points in prop::collection::vec((0..6, 0..6, 0_u8..40, 0_u8..3), 1..50),
+            least in 2.0..8.0, turn in 0_usize..50,
         ) {
             // Few distinct places, so that many coincide.
-            let marks: Vec<(usize, Vec2)> = points
+            let discs: Vec<Disc<usize>> = points
                 .iter()
                 .enumerate()
-                .map(|(id, &(x, y, nudge))| {
-                    (id, Vec2::new(f64::from(x) * 9.0 + f64::from(nudge) / 20.0, f64::from(y) * 9.0))
+                .map(|(key, &(x, y, nudge, size))| {
+                    let at = Vec2::new(f64::from(x) * 9.0 + f64::from(nudge) / 20.0, f64::from(y) * 9.0);
+                    Disc { key, at, radius: least * (1.0 + f64::from(size) / 2.0) }
                 })
                 .collect();
-            let places = spread(&marks, pitch);
+            let places = spread(&discs, 1.0);
             for (a, at) in places.iter().enumerate() {
-                for other in &places[..a] {
-                    prop_assert!(at.distance(*other) >= pitch - 1e-6);
+                for (b, other) in places[..a].iter().enumerate() {
+                    prop_assert!(at.distance(*other) >= discs[a].radius + discs[b].radius + 1.0 - 1e-6);
                 }
-                prop_assert!(at.distance(marks[a].1) <= reach(marks.len()) * pitch + 1e-6);
+                prop_assert!(at.distance(discs[a].at) <= reach(discs.len(), least, least * 2.0, 1.0));
             }
-            let mut turned = marks.clone();
-            turned.rotate_left(turn % marks.len());
+            let mut turned = discs.clone();
+            turned.rotate_left(turn % discs.len());
             turned.reverse();
-            let again = spread(&turned, pitch);
-            for ((id, _), at) in turned.iter().zip(again) {
-                prop_assert_eq!(at, places[*id]);
+            let again = spread(&turned, 1.0);
+            for (disc, at) in turned.iter().zip(again) {
+                prop_assert_eq!(at, places[disc.key]);
             }
         }
     }

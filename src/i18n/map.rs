@@ -49,6 +49,7 @@ super::messages! {
             "Arrow keys move, Enter filters, + − zoom, 0 shows all, T opens the table";
         Fenced => "围栏内", "Inside the fence";
         Drawn => "地图上画的范围", "Area drawn on the map";
+        ScaleBar => "比例尺:", "Scale:";
         RelationsShown => "连线:所选主体的关系", "Lines: relations of the selected entity";
     }
 }
@@ -70,6 +71,27 @@ pub fn city_name(lang: Lang, city: &str, count: u32, no_district: u32) -> String
             "{city}, {}, {no_district} of them with no district given",
             entities(count)
         ),
+    }
+}
+
+/// The line below a city's label: how many of its entities are in no district.
+pub fn no_district(lang: Lang, count: u32) -> String {
+    match lang {
+        Lang::Zh => format!("{count} 未分区县"),
+        Lang::En => format!("{count} no district"),
+    }
+}
+
+/// The accessible name of a mark: `杭州医药港, 产业集群`.
+pub fn mark_name(name: &str, kind: &str) -> String {
+    format!("{name}, {kind}")
+}
+
+/// Why not all of a very large selection is drawn.
+pub fn marks_limited(lang: Lang, drawn: usize, of: usize) -> String {
+    match lang {
+        Lang::Zh => format!("只画出前 {drawn} 个标记,共 {of} 个"),
+        Lang::En => format!("Only the first {drawn} of {of} are drawn as marks"),
     }
 }
 
@@ -133,14 +155,6 @@ pub fn off_map(lang: Lang, count: u32) -> String {
     match lang {
         Lang::Zh => format!("{count} 个不在图上"),
         Lang::En => format!("{count} not on the map"),
-    }
-}
-
-/// How many of a tile found no room as marks.
-pub fn more(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Zh => format!("另 {count} 个"),
-        Lang::En => format!("{count} more"),
     }
 }
 
@@ -225,6 +239,10 @@ mod tests {
         assert_eq!(scale(Lang::Zh, 50_000), "50 公里");
         assert_eq!(scale(Lang::En, 500), "500 m");
         assert_eq!(off_map(Lang::En, 20), "20 not on the map");
-        assert_eq!(more(Lang::Zh, 9), "另 9 个");
+        assert_eq!(no_district(Lang::Zh, 70), "70 未分区县");
+        assert_eq!(
+            marks_limited(Lang::En, 2000, 2500),
+            "Only the first 2000 of 2500 are drawn as marks"
+        );
     }
 }

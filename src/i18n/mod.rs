@@ -30,9 +30,17 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod cards;
+pub mod detail;
 pub mod directories;
+pub mod evidence;
+pub mod facets;
+pub mod format;
 pub mod map;
 pub mod network;
 pub mod notice;
+pub mod search;
 pub mod shell;
+pub mod table;
 pub mod values;
+mod when;

@@ -286,4 +286,5 @@ fn other_end(edge: Edge, node: Node) -> Node {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;

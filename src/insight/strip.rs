@@ -13,6 +13,28 @@ pub enum CellState {
     Planned,
     /// No data found; nothing is said of absence.
     None,
+    /// The question does not arise: the entity is named for context only, without being of the industry.
+    Out,
+}
+
+impl CellState {
+    /// All, strongest first.
+    pub const ALL: [Self; 5] = [Self::Stated, Self::Implied, Self::Planned, Self::None, Self::Out];
+
+    /// The value of `data-state`: stated and implied are both `present`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Stated | Self::Implied => "present",
+            Self::Planned => "planned",
+            Self::None => "none",
+            Self::Out => "out",
+        }
+    }
+
+    /// Whether a source says, or clearly implies, that it is there.
+    pub const fn is_present(self) -> bool {
+        matches!(self, Self::Stated | Self::Implied)
+    }
 }
 
 /// One cell of a strip.
@@ -22,8 +44,8 @@ pub struct Cell<'a> {
     pub stage: StageIx,
     /// The strongest statement found.
     pub state: CellState,
-    /// All statements found, in the dataset's order.
-    pub marks: Vec<&'a StageMark>,
+    /// All statements found, in the dataset's order, each with its row in [`Entity::stages`].
+    pub marks: Vec<(u32, &'a StageMark)>,
 }
 
 fn state_of(mark: &StageMark) -> CellState {
@@ -36,15 +58,23 @@ fn state_of(mark: &StageMark) -> CellState {
 
 /// The strip of an entity: a cell for every stage of the vocabulary, upstream first.
 pub fn strip<'a>(vocab: &Vocab, entity: &'a Entity) -> Vec<Cell<'a>> {
+    let unknown = if entity.context {
+        CellState::Out
+    } else {
+        CellState::None
+    };
     (0..vocab.stages.len())
         .map(|row| {
             let stage = StageIx::of(row);
-            let marks: Vec<&StageMark> = entity.stages.iter().filter(|mark| mark.stage == stage).collect();
+            let marks: Vec<(u32, &StageMark)> = (0..)
+                .zip(&entity.stages)
+                .filter(|(_, mark)| mark.stage == stage)
+                .collect();
             let state = marks
                 .iter()
-                .map(|mark| state_of(mark))
+                .map(|(_, mark)| state_of(mark))
                 .min()
-                .unwrap_or(CellState::None);
+                .unwrap_or(unknown);
             Cell { stage, state, marks }
         })
         .collect()

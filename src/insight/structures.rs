@@ -5,33 +5,8 @@
 //! five never shows as one of two.
 
 use super::Selector;
+use crate::geo::structure::Shape;
 use crate::model::{Atlas, EntityIx, Id, Provenance, SourceIx, Text};
-
-/// How a framework is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// The first group in the middle, the others around it.
-    Core,
-    /// Group under group, each with its heading.
-    List,
-    /// One part after the other, joined.
-    Chain,
-    /// Slots of equal rank, side by side.
-    Slots,
-}
-
-impl Shape {
-    /// Reads the dataset's word for it.
-    pub fn read(text: &str) -> Option<Self> {
-        match text {
-            "core" => Some(Self::Core),
-            "list" => Some(Self::List),
-            "chain" => Some(Self::Chain),
-            "slots" => Some(Self::Slots),
-            _ => None,
-        }
-    }
-}
 
 /// A structure as the dataset writes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 
 mod atlas;
 mod check;
+mod evidence;
 mod id;
 mod lang;
 pub mod layout;
@@ -13,11 +14,9 @@ pub mod raw;
 mod time;
 mod vocab;
 
-pub use atlas::{
-    Amount, Atlas, Designation, Entity, Fact, FactValue, LinkMark, Meta, Milestone, Nature, Place,
-    Provenance, Relation, Site, Source, StageMark,
-};
+pub use atlas::{Atlas, Designation, Entity, LinkMark, Meta, Place, Provenance, Site, Source, StageMark};
 pub use check::{Issue, Rule, check};
+pub use evidence::{Amount, Fact, FactValue, Milestone, Nature, Relation};
 pub use id::{Id, IdError};
 pub use lang::{Lang, Text};
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@
 mod facet;
 pub mod form;
 mod keys;
+mod narrowing;
 mod number;
 mod parse;
 mod resolve;
@@ -19,6 +20,7 @@ mod warning;
 mod write;
 
 pub use facet::{FACETS, FacetKey, Facets, Has};
+pub use narrowing::{Narrowing, narrowing_groups, narrowings};
 pub use parse::{Parsed, parse};
 pub use resolve::{OUTSIDE, resolve};
 pub use shape::{GeoBox, Point, Polygon};

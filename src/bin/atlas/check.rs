@@ -1,8 +1,11 @@
 //! `atlas check`: every violation with the record's id, the field and a remedy.
 
-use crate::{DATASET, file};
+use crate::{DATASET, LAYOUT, file};
 use cluster_atlas::model::Atlas;
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// What to check.
 #[derive(clap::Args)]
@@ -10,6 +13,16 @@ pub(crate) struct Args {
     /// The dataset
     #[arg(default_value = DATASET)]
     file: PathBuf,
+    /// The map layouts for it; without this the dataset's own, where it is the dataset of the repository
+    #[arg(long)]
+    layout: Option<PathBuf>,
+}
+
+impl Args {
+    fn layout(&self) -> Option<PathBuf> {
+        let own = || (self.file == Path::new(DATASET)).then(|| PathBuf::from(LAYOUT));
+        self.layout.clone().or_else(own)
+    }
 }
 
 fn counts(atlas: &Atlas) -> String {
@@ -44,7 +57,11 @@ pub(crate) fn run(args: &Args) -> ExitCode {
             counts(&atlas)
         ),
     }
-    if atlas.issues.is_empty() {
+    let layout = args.layout().map(|path| file::read_layouts(&path, &atlas.vocab));
+    if let Some(Err(error)) = &layout {
+        println!("{error}");
+    }
+    if atlas.issues.is_empty() && !matches!(layout, Some(Err(_))) {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -142,4 +142,5 @@ fn settle(parts: &[Component], drafts: &[Draft], corners: &[Spot], extent: f64, 
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;

@@ -108,6 +108,7 @@ fn needed(spots: &[Spot], radii: &[f64], order: &mut [u32], band: f64) -> f64 {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

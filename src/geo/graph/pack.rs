@@ -98,6 +98,7 @@ fn cover(ledges: &mut Vec<Ledge>, first: usize, new: Ledge) {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -3,6 +3,7 @@ use crate::insight::Planned;
 use crate::model::{MilestoneIx, PrecisionIx, load};
 use std::fmt::Write;
 
+#[cfg(not(target_arch = "wasm32"))]
 mod laws;
 
 const HEAD: &str = r#"{"schema":1,"meta":{"date":"2026-06-01","title_zh":"题","title_en":"T","region_zh":"区","region_en":"R"},"vocab":{

@@ -1,5 +1,8 @@
-use crate::{model::Lang, state::App};
-use leptos::prelude::*;
-pub(super) fn search_box(_app: App, _lang: Lang) -> AnyView {
-    ().into_any()
-}
+//! The search field with its suggestions.
+
+mod field;
+mod marked;
+mod options;
+
+pub(super) use field::search_box;
+pub(super) use marked::{found_in, marked};

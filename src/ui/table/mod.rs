@@ -1,5 +1,56 @@
-use crate::{model::Lang, state::App};
+//! The selection as a table: what the map shows, in rows and columns.
+
+mod head;
+mod row;
+
+use super::cards::{Rows, empty, more, point_at, result_bar, rows};
+use crate::{
+    i18n::table::caption,
+    model::{Lang, MetricIx},
+    state::App,
+};
 use leptos::prelude::*;
-pub(super) fn table_view(_app: App, _lang: Lang) -> AnyView {
-    ().into_any()
+
+/// The metric that has a column of its own: the one that the map shows. Reactive.
+fn metric(app: App) -> Option<MetricIx> {
+    app.with(|view| {
+        view.metric
+            .as_ref()
+            .and_then(|id| app.atlas().vocab.metric(id.as_str()))
+    })
+}
+
+/// The table of the selection.
+pub(super) fn table_view(app: App, lang: Lang) -> AnyView {
+    let said = Memo::new(move |_| {
+        app.selection
+            .with(|selection| caption(lang, selection.shown(), selection.total()))
+    });
+    let nothing = Memo::new(move |_| app.selection.with(|selection| selection.shown() == 0));
+    let column = Memo::new(move |_| metric(app));
+    // A column more or less draws the table anew: rows have a cell for each.
+    let body = move || {
+        let list = Rows::start(app, lang);
+        let rows = match column.get() {
+            None => rows(list, row::row),
+            Some(_) => rows(list, row::row_with_figure),
+        };
+        view! {
+            <table class="table">
+                <caption>{move || said.get()}</caption>
+                {head::head(app, lang, column.get())}
+                <tbody on:pointerover=move |event| point_at(app, &event)
+                    on:pointerleave=move |_| app.hover.set(None) on:focusin=move |event| point_at(app, &event)
+                    on:focusout=move |_| app.hover.set(None)>{rows}</tbody>
+            </table>
+        }
+    };
+    view! {
+        {result_bar(app, lang)}
+        <div class="table-region" role="region" tabindex="0" aria-label=move || said.get()
+            hidden=move || nothing.get()>{body}</div>
+        {more(app, lang)}
+        {empty(app, lang)}
+    }
+    .into_any()
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::{
-    Amount, Entity, FactValue, KindIx, Metric, Provenance, SourceIx, Term, Text, UnitIx, Vocab,
+    Amount, DistrictIx, Entity, FactValue, KindIx, Metric, Provenance, SourceIx, Term, Text, UnitIx, Vocab,
 };
 use proptest::prelude::*;
 
@@ -156,6 +156,15 @@ fn only_the_chosen_years_count() {
     });
     let found = figures(&atlas, &everyone(&atlas), MetricIx(0), years);
     assert_eq!(found.districts[0].best.map(|figure| figure.value), Some(30.0));
+}
+
+#[test]
+fn a_place_is_named_as_exactly_as_it_is_known() {
+    let name = |code: u8, lang: Lang| place_name(&vocab(), site(code), lang);
+    assert_eq!(name(5, Lang::Zh), "c0d1");
+    assert_eq!(name(5, Lang::En), "d1, c0");
+    assert_eq!(name(3, Lang::En), "c1");
+    assert_eq!(name(1, Lang::Zh), "");
 }
 
 #[test]

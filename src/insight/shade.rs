@@ -1,8 +1,8 @@
 //! What the tiles say: how many entities of the selection each holds, or its largest single figure. Never a sum.
 
+use super::headline;
 use crate::{
-    insight::headline,
-    model::{Atlas, CityIx, DistrictIx, EntityIx, Fact, FactIx, MetricIx, MetricKind, Nature, Site},
+    model::{Atlas, CityIx, EntityIx, Fact, FactIx, Lang, MetricIx, MetricKind, Nature, Site, Vocab},
     query::YearRange,
 };
 
@@ -190,17 +190,18 @@ pub fn mappable_metrics(atlas: &Atlas) -> Vec<MetricIx> {
         .collect()
 }
 
-/// The districts of which `is_in` holds, and the cities; to turn a step of the legend into a filter.
-pub fn where_holds(count: usize, is_in: impl Fn(usize) -> bool) -> Vec<usize> {
-    (0..count).filter(|&row| is_in(row)).collect()
-}
-
-/// The city and district of an entity, where it has them.
-pub fn site_of(atlas: &Atlas, ix: EntityIx) -> (Option<CityIx>, Option<DistrictIx>) {
-    match atlas.entity(ix).site {
-        Site::Outside | Site::Region => (None, None),
-        Site::City(city) => (Some(city), None),
-        Site::District(city, district) => (Some(city), Some(district)),
+/// The name of where an entity belongs, as exact as it is known; empty for the region as a whole and what is outside.
+pub fn place_name(vocab: &Vocab, site: Site, lang: Lang) -> String {
+    let city = |city: CityIx| vocab.cities[city.row()].name.get(lang);
+    match (site, lang) {
+        (Site::Outside | Site::Region, _) => String::new(),
+        (Site::City(at), _) => city(at).to_owned(),
+        (Site::District(at, district), Lang::Zh) => {
+            format!("{}{}", city(at), vocab.districts[district.row()].0.name.zh)
+        }
+        (Site::District(at, district), Lang::En) => {
+            format!("{}, {}", vocab.districts[district.row()].0.name.en, city(at))
+        }
     }
 }
 

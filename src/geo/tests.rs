@@ -38,7 +38,7 @@ fn vocab() -> Vocab {
     }
 }
 
-fn real() -> (Layouts, TilePlan) {
+pub(super) fn real() -> (Layouts, TilePlan) {
     let vocab = vocab();
     let layouts = load_layouts(FILE, &vocab).unwrap();
     let plan = TilePlan::new(&layouts, &vocab);

@@ -1,0 +1,176 @@
+//! What cards and table rows have in common: which are drawn, which is hovered or open, how the rest is reached.
+
+use crate::{
+    browser::{
+        history::LIST_ID,
+        near::Near,
+        page::{self, document},
+    },
+    i18n::cards::show_more,
+    model::{EntityIx, Id, Lang, MetricIx},
+    query::{Sort, YearRange},
+    state::{App, CARDS_STEP},
+};
+use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// An id in place of the one that a row's link holds; in the text of a search `=` is escaped, so that the pair is found once.
+const STAND_IN: &str = "stand-in";
+const STAND_IN_PAIR: &str = "sel=stand-in";
+
+/// What every row follows. Copied freely.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Rows {
+    /// The page.
+    pub(in crate::ui) app: App,
+    /// Its language.
+    pub(in crate::ui) lang: Lang,
+    /// The search text, for marks.
+    pub(in crate::ui) query: Memo<String>,
+    /// The years that figures are shown for.
+    pub(in crate::ui) years: Memo<Option<YearRange>>,
+    /// The metric that the list is sorted by.
+    pub(in crate::ui) lead: Memo<Option<MetricIx>>,
+    /// The entity whose detail is open.
+    pub(in crate::ui) open: Memo<Option<EntityIx>>,
+    link: Memo<(String, String)>,
+}
+
+impl Rows {
+    /// Starts following the state for a list of rows; to be called once a list.
+    pub(in crate::ui) fn start(app: App, lang: Lang) -> Self {
+        follow_hover(app);
+        begin_at_the_top(app);
+        Self {
+            app,
+            lang,
+            query: app.memo(|view| view.q.trim().to_owned()),
+            years: app.memo(|view| view.year),
+            lead: Memo::new(move |_| app.with(|view| sorting_metric(app, &view.sort))),
+            open: Memo::new(move |_| app.selected()),
+            link: Memo::new(move |_| around_id(app)),
+        }
+    }
+
+    /// The link that opens an entity. Reactive.
+    pub(in crate::ui) fn link_to(self, id: &Id) -> String {
+        self.link.with(|(before, after)| format!("{before}{id}{after}"))
+    }
+
+    fn drawn(self) -> Vec<EntityIx> {
+        let most = self.app.cards.get() as usize;
+        self.app
+            .selection
+            .with(|selection| selection.order().iter().copied().take(most).collect())
+    }
+}
+
+fn sorting_metric(app: App, sort: &Sort) -> Option<MetricIx> {
+    match sort {
+        Sort::Metric { metric, .. } => app.atlas().vocab.metric(metric.as_str()),
+        _ => None,
+    }
+}
+
+/// The link that opens an entity, before and after its id: written once for all rows, as it changes with every move of
+/// the map.
+fn around_id(app: App) -> (String, String) {
+    let link = app.href(|view| view.sel = STAND_IN.parse().ok());
+    let (before, after) = link.split_once(STAND_IN_PAIR).unwrap_or((&link, ""));
+    (format!("{before}sel="), after.to_owned())
+}
+
+/// Id of the element that stands for an entity in the list.
+pub(in crate::ui) fn row_id(id: &Id) -> String {
+    format!("row-{id}")
+}
+
+/// Id of the link that opens an entity from the list.
+pub(in crate::ui) fn link_id(id: &Id) -> String {
+    format!("open-{id}")
+}
+
+/// The drawn rows; those that stay are kept as they are when the selection changes.
+pub(in crate::ui) fn rows(list: Rows, row: fn(Rows, EntityIx) -> AnyView) -> AnyView {
+    view! { <For each=move || list.drawn() key=|ix| *ix children=move |ix| row(list, ix) /> }.into_any()
+}
+
+/// What the pointer or the focus is on becomes the hovered entity: one listener for the whole list.
+pub(in crate::ui) fn point_at(app: App, event: &web_sys::Event) {
+    let ix = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|element| element.closest("[data-id]").ok().flatten())
+        .and_then(|row| row.get_attribute("data-id")?.parse().ok())
+        .and_then(|id| app.find(&id));
+    if app.hover.get_untracked() != ix {
+        app.hover.set(ix);
+    }
+}
+
+/// Marks the row of the hovered entity: one effect for the whole list, however long it is.
+fn follow_hover(app: App) {
+    let mark = move |ix: Option<EntityIx>, on: bool| {
+        let row = ix.and_then(|ix| {
+            let id = row_id(&app.atlas().entity(ix).id);
+            document().get_element_by_id(&id)
+        });
+        if let Some(row) = row {
+            let _ = row.class_list().toggle_with_force("is-hover", on);
+        }
+    };
+    Effect::new(move |before: Option<Option<EntityIx>>| {
+        let now = app.hover.get();
+        mark(before.flatten(), false);
+        mark(now, true);
+        now
+    });
+}
+
+/// A new selection is read from its beginning. Going Back restores its own place afterwards.
+fn begin_at_the_top(app: App) {
+    Effect::new(move |before: Option<()>| {
+        app.selection.track();
+        if let (Some(()), Some(pane)) = (before, document().get_element_by_id(LIST_ID)) {
+            pane.set_scroll_top(0);
+        }
+    });
+}
+
+/// The button that draws more rows, pressed by itself when the end of the list comes near.
+pub(in crate::ui) fn more(app: App, lang: Lang) -> AnyView {
+    let end = NodeRef::<html::Div>::new();
+    let shown = Memo::new(move |_| app.selection.with(|selection| selection.shown()));
+    let left = Memo::new(move |_| app.cards.get() < shown.get());
+    let extend = move || {
+        let most = shown.get_untracked().max(CARDS_STEP);
+        app.cards
+            .update(|cards| *cards = cards.saturating_add(CARDS_STEP).min(most));
+    };
+    let watch = StoredValue::new_local(None::<Near>);
+    Effect::new(move |_| {
+        // Observed anew after each step: an observer only speaks when nearness changes.
+        app.cards.track();
+        let element = if left.get() { end.get() } else { None };
+        watch.set_value(element.and_then(|element| Near::watch(&element, LIST_ID, extend)));
+    });
+    let press = move |_| {
+        let first_new = app.cards.get_untracked() as usize;
+        extend();
+        let next = app
+            .selection
+            .with_untracked(|selection| selection.order().get(first_new).copied());
+        if let Some(next) = next {
+            let id = link_id(&app.atlas().entity(next).id);
+            request_animation_frame(move || page::focus(&id));
+        }
+    };
+    let says = move || show_more(lang, app.cards.get().min(shown.get()), shown.get(), CARDS_STEP);
+    view! {
+        <div class="more" node_ref=end hidden=move || !left.get()>
+            <button type="button" class="button" id="more" on:click=press>{says}</button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,54 @@
+//! The focus goes into the detail when it opens and back to where it came from when it closes.
+
+use super::TITLE_ID;
+use crate::{
+    browser::{history, page},
+    model::EntityIx,
+};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Follows what is open.
+pub(super) fn follow(open: Memo<Option<EntityIx>>) {
+    let opener = StoredValue::new_local(None::<Element>);
+    Effect::new(move |before: Option<Option<EntityIx>>| {
+        let now = open.get();
+        match (before.flatten(), now) {
+            (None, Some(_)) => {
+                opener.set_value(page::document().active_element());
+                enter();
+            }
+            (Some(old), Some(new)) if old != new => enter(),
+            (Some(_), None) => {
+                let opener = opener.try_update_value(Option::take).flatten();
+                // After the frame that takes the panel away: what was under it can have the focus again.
+                request_animation_frame(move || leave(opener));
+            }
+            _ => {}
+        }
+        now
+    });
+}
+
+fn enter() {
+    // After the frame that draws it.
+    request_animation_frame(|| {
+        page::focus_quietly(TITLE_ID);
+        if let Ok(Some(panel)) = page::document().query_selector("aside[data-sel]") {
+            panel.set_scroll_top(0);
+        }
+    });
+}
+
+fn leave(opener: Option<Element>) {
+    let there = opener.filter(|it| it.is_connected() && it.tag_name() != "BODY");
+    match there.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        Some(element) => {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+        None => page::focus_quietly(history::LIST_ID),
+    }
+}

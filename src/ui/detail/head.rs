@@ -1,0 +1,137 @@
+//! The head of the detail: kind, names, place, summary, what can be copied.
+
+use super::{TITLE_ID, filter_link};
+use crate::{
+    browser::history,
+    export::{Page, cite_page},
+    i18n::{
+        detail::{DetailMsg as M, site_words},
+        evidence::labelled,
+    },
+    model::{Atlas, Entity, EntityIx, Lang, PartialDate, Site},
+    query::{self, FacetKey, ViewState},
+    state::App,
+    ui::{evidence::cite_buttons, glyph::kind_label, keys},
+};
+use leptos::prelude::*;
+
+/// Kind, place, name, and the way out; stays in sight.
+pub(super) fn head(app: App, lang: Lang, ix: EntityIx) -> AnyView {
+    let atlas = app.atlas();
+    let entity = atlas.entity(ix);
+    let close = move || app.href(|view| view.sel = None);
+    view! {
+        <header class="detail-head">
+            <div class="detail-bar">
+                {kind_label(&atlas.vocab, entity.kind, lang)}
+                <span class="site">{site(app, lang, &atlas, entity)}</span>
+                <a class="button plain detail-close" href=close aria-label=M::Close.say(lang)>"×"</a>
+            </div>
+            <h2 id=TITLE_ID tabindex="-1">{entity.name.get(lang).to_owned()}</h2>
+        </header>
+    }
+    .into_any()
+}
+
+/// Its name in the other language, its other names, and whether it is of the industry at all.
+fn names(lang: Lang, entity: &Entity) -> AnyView {
+    let other = lang.other();
+    let other_name = (entity.name.zh != entity.name.en)
+        .then(|| view! { <p class="other-name" lang=other.tag()>{entity.name.get(other).to_owned()}</p> });
+    let comma = match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    };
+    let aliases = (!entity.aliases.is_empty()).then(|| {
+        let names = labelled(lang, M::AlsoCalled.say(lang), &entity.aliases.join(comma));
+        view! { <p class="small muted">{names}</p> }
+    });
+    let context = entity
+        .context
+        .then(|| view! { <p class="small muted">{M::ContextOnly.say(lang)}</p> });
+    view! { {other_name}{aliases}{context} }.into_any()
+}
+
+/// City and district, each a filter.
+fn site(app: App, lang: Lang, atlas: &Atlas, entity: &Entity) -> AnyView {
+    let vocab = &atlas.vocab;
+    let city = |ix: crate::model::CityIx| {
+        let term = &vocab.cities[ix.row()];
+        filter_link(app, FacetKey::City, &term.id, term.name.get(lang))
+    };
+    match entity.site {
+        Site::City(ix) => city(ix),
+        Site::District(ix, district) => {
+            let term = &vocab.districts[district.row()].0;
+            let district = filter_link(app, FacetKey::District, &term.id, term.name.get(lang));
+            view! { {city(ix)}" "{district} }.into_any()
+        }
+        Site::Outside | Site::Region => site_words(lang, atlas, entity.site).join(" ").into_any(),
+    }
+}
+
+/// One sentence, the remark, and the buttons that copy.
+pub(super) fn summary(app: App, lang: Lang, ix: EntityIx) -> AnyView {
+    let atlas = app.atlas();
+    let text = match &atlas.entity(ix).summary {
+        Some(summary) => view! { <p>{summary.get(lang).to_owned()}</p> }.into_any(),
+        None => super::nothing(lang, M::NoSummary),
+    };
+    let remark = move || {
+        app.best_atlas().entity(ix).note.clone().map(|note| {
+            let said = labelled(lang, M::Remark.say(lang), &note);
+            view! { <p class="small muted">{said}</p> }
+        })
+    };
+    let cite = move |style| {
+        let atlas = app.atlas();
+        cite_page(
+            style,
+            &cited(lang, &atlas, atlas.entity(ix), &address(app, lang, ix)),
+        )
+    };
+    view! {
+        <section data-part="summary">
+            <div class="names">{names(lang, atlas.entity(ix))}</div>
+            {text}
+            {remark}
+            <div class="detail-tools">
+                <button class="button small" on:click=move |_| keys::copy_link(app)>{M::CopyLink.say(lang)}</button>
+                {cite_buttons(app, lang, cite, || ())}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The link to this entity alone, with the version of the data it was read in.
+fn address(app: App, lang: Lang, ix: EntityIx) -> String {
+    let atlas = app.atlas();
+    let state = ViewState {
+        sel: Some(atlas.entity(ix).id.clone()),
+        lang: Some(lang),
+        data: app.peek(|view| view.data.clone()),
+        v: Some(atlas.meta.version.clone()),
+        ..ViewState::default()
+    };
+    history::address(&query::write(&state))
+}
+
+fn cited<'a>(lang: Lang, atlas: &'a Atlas, entity: &'a Entity, url: &'a str) -> Page<'a> {
+    Page {
+        id: entity.id.as_str(),
+        name: entity.name.get(lang),
+        atlas: atlas.meta.title.get(lang),
+        version: &atlas.meta.version,
+        date: atlas.meta.date,
+        accessed: today(),
+        url,
+    }
+}
+
+/// The reader's day.
+fn today() -> Option<PartialDate> {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    format!("{year:04}-{month:02}-{day:02}").parse().ok()
+}

@@ -1,0 +1,122 @@
+//! The one citation dialog: opened by any source mark, beside it on a wide screen and at the foot of a narrow one.
+
+use super::citation;
+use crate::{
+    browser::page,
+    i18n::evidence::EvidenceMsg as M,
+    insight::Evidence,
+    model::Lang,
+    state::{App, Notice},
+};
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+const TITLE_ID: &str = "evidence-title";
+
+/// The dialog, closed until a mark is used. Mounted once.
+pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
+    let open = RwSignal::new(None::<Evidence>);
+    let opener = StoredValue::new_local(None::<Element>);
+    let dialog = NodeRef::<html::Dialog>::new();
+    let click = window_event_listener(ev::click, move |event| {
+        let mark = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|element| element.closest("[data-evidence]").ok().flatten());
+        let evidence = mark
+            .as_ref()
+            .and_then(|mark| mark.get_attribute("data-evidence")?.parse().ok());
+        if let (Some(mark), Some(evidence), Some(dialog)) = (mark, evidence, dialog.get_untracked()) {
+            open.set(Some(evidence));
+            place(&dialog, &mark);
+            opener.set_value(Some(mark));
+            let _ = dialog.show_modal();
+            request_animation_frame(|| page::focus_quietly(TITLE_ID));
+        }
+    });
+    on_cleanup(move || click.remove());
+    // A citation belongs to what is on the screen: it goes when that changes, as by the Back button.
+    let shown = app.memo(|view| view.sel.clone());
+    Effect::new(move |_| {
+        shown.track();
+        close(dialog);
+    });
+    let closed = move |_| {
+        open.set(None);
+        let mark = opener.try_update_value(Option::take).flatten();
+        if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
+            let _ = mark.focus();
+        }
+    };
+    let keys = move |event: ev::KeyboardEvent| {
+        // Keys used here are not the page's: Esc closes this dialog and not what is under it.
+        event.stop_propagation();
+        if event.key() == "Escape" {
+            event.prevent_default();
+            close(dialog);
+        }
+    };
+    let outside = move |event: ev::MouseEvent| {
+        if event.target() == event.current_target() {
+            close(dialog);
+        }
+    };
+    view! {
+        <dialog class="evidence" node_ref=dialog aria-labelledby=TITLE_ID on:close=closed on:click=outside
+            on:keydown=keys>
+            {move || open.get().map(|evidence| content(app, lang, evidence, dialog))}
+        </dialog>
+    }
+    .into_any()
+}
+
+fn close(dialog: NodeRef<html::Dialog>) {
+    if let Some(dialog) = dialog.get_untracked().filter(HtmlDialogElement::open) {
+        dialog.close();
+    }
+}
+
+/// How much room the dialog has at least, px.
+const ROOM: f64 = 200.0;
+
+/// Tells the style sheet where the mark is: the dialog stands below it, or above where there is more room.
+fn place(dialog: &HtmlDialogElement, mark: &Element) {
+    let at = mark.get_bounding_client_rect();
+    let height = page::window()
+        .inner_height()
+        .ok()
+        .and_then(|it| it.as_f64())
+        .unwrap_or_default();
+    let above = at.top() > height - at.bottom();
+    let _ = dialog.set_attribute("data-side", if above { "above" } else { "below" });
+    let style = HtmlElement::style(dialog);
+    let px = |name: &str, length: f64| {
+        let length = length.min(height - ROOM).max(0.0) as i32;
+        let _ = style.set_property(name, &format!("{length}px"));
+    };
+    let _ = style.set_property("--x", &format!("{}px", at.left() as i32));
+    px("--top", at.bottom());
+    px("--bottom", height - at.top());
+}
+
+fn content(app: App, lang: Lang, evidence: Evidence, dialog: NodeRef<html::Dialog>) -> AnyView {
+    let atlas = app.best_atlas();
+    let body = if atlas.complete {
+        citation::citation(app, lang, &atlas, evidence, TITLE_ID, move || close(dialog))
+    } else {
+        let failed = app.notices.with(|all| all.contains(&Notice::DetailsMissing));
+        let message = if failed { M::Missing } else { M::Loading };
+        view! { <h2 id=TITLE_ID tabindex="-1">{M::Source.say(lang)}</h2><p role="status">{message.say(lang)}</p> }
+            .into_any()
+    };
+    view! {
+        <div class="evidence-body">
+            {body}
+            <button class="button plain evidence-close" aria-label=M::Close.say(lang) on:click=move |_| close(dialog)>
+                "×"
+            </button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,195 @@
+//! The geographic layout: the schematic backdrop, names of places, airports, relations, what was drawn, the scale bar.
+
+use super::{
+    data::Data,
+    marks::{beside, spot_of},
+    stage::{Stage, Tool},
+    tiles::translate,
+};
+use crate::{
+    geo::{
+        Vec2, choose, fence, projection,
+        scene::{Named, PlaceName},
+        skeleton::push_ring,
+    },
+    i18n::map::{MapMsg as M, scale},
+    model::CityIx,
+    query::Layout,
+};
+use leptos::prelude::*;
+use std::{fmt::Write, sync::Arc};
+
+/// Longest scale bar, in pixels.
+const BAR_PX: f64 = 110.0;
+
+/// The soft areas of the cities: shaded, without lines, each a filter by its city.
+pub(super) fn backdrop(stage: Stage, data: Data) -> AnyView {
+    let ground = stage.ground();
+    let paths: Vec<(usize, Arc<str>)> = ground
+        .layouts
+        .areas
+        .iter()
+        .map(|area| {
+            let mut path = String::new();
+            for ring in &area.rings {
+                let ring: Vec<Vec2> = ring
+                    .iter()
+                    .map(|&(lon, lat)| ground.projection.plane_from_degrees(lon, lat))
+                    .collect();
+                push_ring(&mut path, &ring);
+            }
+            (area.city.row(), path.into())
+        })
+        .collect();
+    let all = move || {
+        let shades = data.cities.get();
+        let facets = stage.app().with(|view| view.facets.clone());
+        paths
+            .iter()
+            .map(|(row, path)| {
+                let out = !choose::city_is_in(&facets, &ground.atlas.vocab, CityIx::of(*row));
+                let class = format!("area {}{}", shades.class(*row), if out { " out" } else { "" });
+                view! { <path class=class data-c=*row d=path.clone()></path> }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! { <g class="backdrop" aria-hidden="true">{all}</g> }.into_any()
+}
+
+/// Names of cities, districts and airports where they are free. The cities' names filter on click; their keyboard way is the
+/// list of facets.
+pub(super) fn place_names(stage: Stage, data: Data) -> AnyView {
+    let ground = stage.ground();
+    let lang = stage.lang;
+    let one = move |place: &PlaceName| {
+        let at = translate(place.at);
+        match place.of {
+            Named::City(city) => {
+                let (x, y, anchor) = beside(place.side, place.away, 14.0);
+                let name = ground.layouts.city_labels[city.row()].get(lang).to_owned();
+                let count = data.tally.with(|tally| tally.cities[city.row()]);
+                view! {
+                    <text class="fixed place-city" data-c=city.row() x=x y=y text-anchor=anchor style:translate=at>
+                        {name}" "<tspan class="city-count">{count}</tspan>
+                    </text>
+                }
+                .into_any()
+            }
+            Named::District(district) => {
+                let (x, y, anchor) = beside(place.side, place.away, 11.0);
+                let name = ground.layouts.district_labels[district.row()]
+                    .get(lang)
+                    .to_owned();
+                view! { <text class="fixed place-district" x=x y=y text-anchor=anchor style:translate=at>{name}</text> }
+                    .into_any()
+            }
+            Named::Airport(row) => {
+                let airport = &ground.layouts.airports[row];
+                let (x, y, anchor) = beside(place.side, place.away, 11.0);
+                view! {
+                    <g class="fixed place-airport" style:translate=at>
+                        <title>{airport.name.get(lang).to_owned()}</title>
+                        <path d="M0-6l1.2 1v3l5 3.2v1.4l-5-1.6v2.6l1.6 1.2v1l-2.8-.8l-2.8 .8v-1l1.6-1.2v-2.6l-5 1.6v-1.4l5-3.2v-3z"></path>
+                        <text x=x y=y text-anchor=anchor>{airport.code.clone()}</text>
+                    </g>
+                }
+                .into_any()
+            }
+        }
+    };
+    let all = move || {
+        (stage.standing.get() == Layout::Geo)
+            .then(|| data.scene.get().places.iter().map(&one).collect::<Vec<_>>())
+    };
+    view! { <g class="places" aria-hidden="true">{all}</g> }.into_any()
+}
+
+/// Faint arcs from the entity whose detail is open to those it is related to.
+pub(super) fn arcs(stage: Stage, data: Data) -> AnyView {
+    let all = move || {
+        if stage.standing.get() != Layout::Geo {
+            return None;
+        }
+        let ix = stage.app().selected()?;
+        let ground = stage.ground();
+        let from = spot_of(stage, data, ix)?;
+        let mut path = String::new();
+        for &relation in ground.atlas.relations_of(ix) {
+            let relation = &ground.atlas.relations[relation.row()];
+            let other = if relation.from == ix {
+                relation.to
+            } else {
+                relation.from
+            };
+            if let Some(to) = spot_of(stage, data, other).filter(|to| to.distance(from) > 0.5) {
+                let way = to - from;
+                // The arc bends to its left by a sixth of its length.
+                let bend = from.lerp(to, 0.5) + Vec2::new(way.y, -way.x) * (1.0 / 6.0);
+                let _ = write!(
+                    path,
+                    "M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
+                    from.x, from.y, bend.x, bend.y, to.x, to.y
+                );
+            }
+        }
+        Some(view! { <path d=path></path> })
+    };
+    view! { <g class="arcs" aria-hidden="true">{all}</g> }.into_any()
+}
+
+/// The rectangle or ring of the link, and what is being drawn.
+pub(super) fn drawing(stage: Stage) -> AnyView {
+    let app = stage.app();
+    let drawn = app.memo(|view| (view.area, view.fence.clone()));
+    let chosen = move || {
+        if stage.standing.get() != Layout::Geo {
+            return None;
+        }
+        let projection = stage.ground.with_value(|ground| ground.projection);
+        let mut path = String::new();
+        drawn.with(|(area, ring)| {
+            if let Some(area) = area {
+                push_ring(&mut path, &fence::plane_box(*area, &projection).corners());
+            }
+            if let Some(ring) = ring {
+                push_ring(&mut path, &fence::plane_ring(ring, &projection));
+            }
+        });
+        Some(view! { <path class="fence" d=path></path> })
+    };
+    let draft = move || {
+        let mut path = String::new();
+        stage
+            .draft
+            .with(|draft| match (stage.tool.get(), draft.as_slice()) {
+                (Some(Tool::Box), [first, .., last]) => {
+                    push_ring(&mut path, &crate::geo::Rect::spanning(*first, *last).corners());
+                }
+                (Some(_), ring) if ring.len() > 1 => push_ring(&mut path, ring),
+                _ => {}
+            });
+        (!path.is_empty()).then(|| view! { <path class="fence draft" d=path></path> })
+    };
+    view! { <g class="drawing" aria-hidden="true">{chosen}{draft}</g> }.into_any()
+}
+
+/// The scale bar of the geographic layout.
+pub(super) fn scale_bar(stage: Stage) -> AnyView {
+    let bar = move || {
+        if stage.layout.get() != Layout::Geo {
+            return None;
+        }
+        let px = stage.camera.get().px_per_unit(stage.screen.get());
+        let km = stage.ground.with_value(|ground| ground.projection.km_per_unit());
+        let bar = projection::scale_bar(km / px, BAR_PX)?;
+        let width = format!("{:.0}px", bar.px);
+        Some(view! {
+            <div class="map-scale">
+                <span class="visually-hidden">{M::ScaleBar.say(stage.lang)}" "</span>
+                <span>{scale(stage.lang, bar.metres)}</span>
+                <i style:width=width></i>
+            </div>
+        })
+    };
+    view! { {bar} }.into_any()
+}
