@@ -10,6 +10,7 @@ pub use figures::{KeyFigure, NoSum, key_figures};
 pub use targets::{Due, NoActual, Progress, TargetRow, targets};
 
 use super::chain::index_rows;
+use crate::model::order::{sort_by, sort_once};
 use crate::model::{Atlas, EntityIx, MilestoneIx, Site, StageIx, SubsectorIx};
 use std::cmp::Reverse;
 
@@ -31,8 +32,7 @@ pub fn top_subsectors(atlas: &Atlas, selection: &[EntityIx]) -> Subsectors {
     let mut known = 0;
     for &ix in selection {
         let mut own = atlas.entity(ix).subsectors.clone();
-        own.sort_unstable();
-        own.dedup();
+        sort_once(&mut own);
         known += u32::from(!own.is_empty());
         for subsector in own {
             counts[subsector.row()] += 1;
@@ -165,11 +165,11 @@ pub fn news(atlas: &Atlas, selection: &[EntityIx], limit: usize) -> News {
     };
     let of = |ix: &MilestoneIx| &atlas.milestones[ix.row()];
     let (mut past, mut ahead) = (rows(false), rows(true));
-    past.sort_by(|a, b| {
+    sort_by(&mut past, &mut |a, b| {
         let day = |ix| Reverse(of(ix).date.last_day());
         day(a).cmp(&day(b)).then_with(|| of(a).id.cmp(&of(b).id))
     });
-    ahead.sort_by(|a, b| {
+    sort_by(&mut ahead, &mut |a, b| {
         let day = |ix| of(ix).date.last_day();
         day(a).cmp(&day(b)).then_with(|| of(a).id.cmp(&of(b).id))
     });

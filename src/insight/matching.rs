@@ -17,6 +17,8 @@
 //! | grade | best grade of the sources that the stage rests on: 1 for the best, 0 for the last, even steps between |
 
 use super::chain::{ChainIndex, Column, State, marks};
+use crate::geo::projection::great_circle_km;
+use crate::model::order::{sort_by, sort_once};
 use crate::model::{Atlas, EntityIx, GradeIx, RelationIx, StageIx, SubsectorIx};
 use std::cmp::Reverse;
 
@@ -96,7 +98,7 @@ pub fn candidates(
         .filter(|&&ix| seeker.is_open_to(index, atlas, ix))
         .filter_map(|&ix| weigh(atlas, seeker, ix, stage, weights))
         .collect();
-    found.sort_by(|a, b| {
+    sort_by(&mut found, &mut |a, b| {
         let key = |candidate: &Candidate| Reverse(candidate.points);
         let id = |candidate: &Candidate| &atlas.entity(candidate.entity).id;
         key(a).cmp(&key(b)).then_with(|| id(a).cmp(id(b)))
@@ -179,7 +181,7 @@ fn distance(atlas: &Atlas, seeker: &Seeker, ix: EntityIx) -> Distance {
         (None, _) => Distance::PlaceUnknown,
         (_, None) => Distance::CandidateUnknown,
         (Some(anchor), Some(place)) => {
-            let km = super::distance::great_circle_km(anchor.at(), (place.lon, place.lat));
+            let km = great_circle_km(anchor.at(), (place.lon, place.lat));
             Distance::Km(km.round() as u32)
         }
     }
@@ -200,7 +202,6 @@ fn relations(atlas: &Atlas, seeker: &Seeker, ix: EntityIx) -> Vec<RelationIx> {
             seeker.holds(other)
         })
         .collect();
-    found.sort_unstable();
-    found.dedup();
+    sort_once(&mut found);
     found
 }

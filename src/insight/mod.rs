@@ -4,7 +4,6 @@ pub mod brain;
 pub mod chain;
 mod conflicts;
 pub mod directories;
-mod distance;
 mod evidence;
 mod figures;
 pub mod gaps;

@@ -2,6 +2,7 @@
 //!
 //! Only relations that a source states are edges. What the tree of parents says besides is shown elsewhere.
 
+use crate::model::order::{sort_by, sort_once, sort_rows};
 use crate::model::{Atlas, EntityIx, RelationIx, RelationTypeIx, Text};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -103,7 +104,9 @@ impl Network {
             .filter(|&row| asked[row])
             .map(EntityIx::of)
             .collect();
-        entities.sort_unstable_by_key(|&ix| &atlas.entity(ix).id);
+        sort_by(&mut entities, &mut |&a, &b| {
+            atlas.entity(a).id.cmp(&atlas.entity(b).id)
+        });
         (net.nodes, net.alone) = entities.iter().partition(|ix| joined[ix.row()]);
         net.join(atlas, &shown);
         net
@@ -130,7 +133,8 @@ impl Network {
         }
         for (node, around) in (0..).zip(&mut self.around) {
             let edges = &self.edges;
-            around.sort_by_key(|&edge| (other_end(edges[edge as usize], node), edge));
+            let key = |edge: u32| (other_end(edges[edge as usize], node), edge);
+            sort_rows(around, &mut |a, b| key(a).cmp(&key(b)));
         }
     }
 
@@ -179,8 +183,7 @@ impl Network {
             .filter(|edge| edge.from != edge.to)
             .map(|edge| (edge.from.min(edge.to), edge.from.max(edge.to)))
             .collect();
-        pairs.sort_unstable();
-        pairs.dedup();
+        sort_once(&mut pairs);
         pairs
     }
 
@@ -266,7 +269,9 @@ impl Network {
             })
             .collect();
         // Edges come by the other's id already, and the sort keeps that.
-        lines.sort_by_key(|(kind, line)| (*kind, line.incoming));
+        sort_by(&mut lines, &mut |(kind, line), (other_kind, other)| {
+            (kind, line.incoming).cmp(&(other_kind, other.incoming))
+        });
         lines.into_iter().map(|(_, line)| line).collect()
     }
 }

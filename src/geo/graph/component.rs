@@ -1,5 +1,6 @@
 //! The connected parts of a graph.
 
+use crate::model::order::{sort_by, sort_once, sort_rows};
 use std::cmp::Reverse;
 use std::collections::VecDeque;
 
@@ -22,12 +23,12 @@ fn neighbours(count: usize, edges: &[(u32, u32)]) -> Vec<Vec<u32>> {
         }
     }
     for list in &mut near {
-        list.sort_unstable();
-        list.dedup();
+        sort_once(list);
     }
     let degrees: Vec<usize> = near.iter().map(Vec::len).collect();
+    let rank = |node: u32| (Reverse(degrees[node as usize]), node);
     for list in &mut near {
-        list.sort_unstable_by_key(|&node| (Reverse(degrees[node as usize]), node));
+        sort_rows(list, &mut |a, b| rank(a).cmp(&rank(b)));
     }
     near
 }
@@ -36,7 +37,8 @@ fn neighbours(count: usize, edges: &[(u32, u32)]) -> Vec<Vec<u32>> {
 pub(super) fn components(count: usize, edges: &[(u32, u32)]) -> Vec<Component> {
     let near = neighbours(count, edges);
     let mut hubs: Vec<u32> = (0..count as u32).collect();
-    hubs.sort_unstable_by_key(|&node| (Reverse(near[node as usize].len()), node));
+    let rank = |node: u32| (Reverse(near[node as usize].len()), node);
+    sort_rows(&mut hubs, &mut |a, b| rank(a).cmp(&rank(b)));
     let mut place = vec![u32::MAX; count];
     let mut parts: Vec<Component> = Vec::new();
     for hub in hubs {
@@ -44,7 +46,8 @@ pub(super) fn components(count: usize, edges: &[(u32, u32)]) -> Vec<Component> {
             parts.push(part_of(hub, &near, &mut place));
         }
     }
-    parts.sort_by_key(|part| (Reverse(part.nodes.len()), part.nodes.iter().min().copied()));
+    let rank = |part: &Component| (Reverse(part.nodes.len()), part.nodes.iter().min().copied());
+    sort_by(&mut parts, &mut |a, b| rank(a).cmp(&rank(b)));
     parts
 }
 

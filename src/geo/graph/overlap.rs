@@ -1,6 +1,7 @@
 //! Pushing discs apart until none lies on another.
 
 use super::Spot;
+use crate::model::order::sort_rows;
 
 /// Space that is left between two discs, in units of the plane.
 const CLEARANCE: f64 = 3.0;
@@ -58,11 +59,8 @@ fn stretch(spots: &mut [Spot], factor: f64) {
 }
 
 fn sort_by_x(order: &mut [u32], spots: &[Spot]) {
-    order.sort_unstable_by(|&a, &b| {
-        spots[a as usize][0]
-            .total_cmp(&spots[b as usize][0])
-            .then(a.cmp(&b))
-    });
+    let x = |node: u32| spots[node as usize][0];
+    sort_rows(order, &mut |a, b| x(a).total_cmp(&x(b)).then(a.cmp(&b)));
 }
 
 /// Whether two discs were nearer than `need`, less a hair; then they are that far apart now.

@@ -2,6 +2,7 @@
 
 use crate::insight::chain::{ChainIndex, city_of};
 use crate::insight::figures::latest_day;
+use crate::model::order::{sort_by, sort_once};
 use crate::model::{Amount, Atlas, EntityIx, Fact, FactIx, MetricIx, MetricKind, Nature, Site, UnitIx};
 use crate::query::YearRange;
 use std::collections::BTreeMap;
@@ -90,7 +91,7 @@ pub fn key_figures(
         })
         .collect();
     // Stable: equal numbers keep the vocabulary's order.
-    found.sort_by_key(|figure| std::cmp::Reverse(figure.facts.len()));
+    sort_by(&mut found, &mut |a, b| b.facts.len().cmp(&a.facts.len()));
     found
 }
 
@@ -112,7 +113,7 @@ fn figure(
         .fold((f64::INFINITY, f64::NEG_INFINITY), |all, one| {
             (all.0.min(one.0), all.1.max(one.1))
         });
-    facts.sort_by(|&a, &b| {
+    sort_by(&mut facts, &mut |&a, &b| {
         let id = |ix: FactIx| &atlas.entity(atlas.fact(ix).entity).id;
         ends(b).0.total_cmp(&ends(a).0).then_with(|| id(a).cmp(id(b)))
     });
@@ -122,8 +123,7 @@ fn figure(
         .filter(|&year| year > 0)
         .collect();
     let mut scopes: Vec<_> = facts.iter().map(|&ix| atlas.fact(ix).scope).collect();
-    scopes.sort_unstable();
-    scopes.dedup();
+    sort_once(&mut scopes);
     KeyFigure {
         metric,
         unit,

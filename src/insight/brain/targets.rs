@@ -1,6 +1,7 @@
 //! Targets against what was measured, like with like only.
 
 use crate::insight::figures::latest_day;
+use crate::model::order::sort_by;
 use crate::model::{Amount, Atlas, EntityIx, Fact, FactIx, MetricKind, Nature, Period};
 
 /// How a target's year lies to the dataset's date, in whole calendar years.
@@ -58,7 +59,7 @@ pub fn targets(atlas: &Atlas, selection: &[EntityIx]) -> Vec<TargetRow> {
             fact.nature == Nature::Target && fact.number().is_some()
         })
         .collect();
-    found.sort_by(|&a, &b| {
+    sort_by(&mut found, &mut |&a, &b| {
         let (a, b) = (atlas.fact(a), atlas.fact(b));
         let day = |fact: &Fact| fact.period.map_or((u16::MAX, 0, 0), Period::latest_day);
         day(a).cmp(&day(b)).then_with(|| a.id.cmp(&b.id))

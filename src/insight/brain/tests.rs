@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::insight::chain::ChainIndex;
-use crate::insight::chain::tests::sample::*;
+use crate::insight::tests::region::*;
 use crate::model::{Amount, FactIx, FactValue, Milestone, MilestoneKindIx, Nature, ScopeIx, Text, UnitIx};
 use crate::query::YearRange;
 

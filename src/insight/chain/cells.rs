@@ -1,6 +1,7 @@
 //! A cell: what is known of some entities in one column.
 
 use super::ChainIndex;
+use crate::model::order::sort_by;
 use crate::model::{Atlas, EntityIx, LinkIx, Provenance, StageIx, Vocab};
 
 /// A column of the matrix: a stage, or one of the six chains.
@@ -240,6 +241,6 @@ fn finish(cell: &mut Cell, atlas: &Atlas, stages: &Coverage, links: &Coverage) {
     if cell.holders.is_empty() && block.all > 0 && block.open == 0 {
         cell.state = State::Out;
     }
-    cell.holders
-        .sort_by(|a, b| (a.state, &atlas.entity(a.entity).id).cmp(&(b.state, &atlas.entity(b.entity).id)));
+    let key = |holder: &Holder| (holder.state, &atlas.entity(holder.entity).id);
+    sort_by(&mut cell.holders, &mut |a, b| key(a).cmp(&key(b)));
 }

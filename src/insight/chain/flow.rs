@@ -1,5 +1,6 @@
 //! Upstream to downstream: how many entities stand in each stage and each subsector.
 
+use crate::model::order::{sort_by, sort_once};
 use crate::model::{Atlas, EntityIx, StageIx, SubsectorIx};
 use std::collections::BTreeMap;
 
@@ -37,8 +38,7 @@ pub struct Flow {
 /// The flow of a selection: present marks only, planned ones left out. The order of `selection` does not matter.
 pub fn flow(atlas: &Atlas, selection: &[EntityIx]) -> Flow {
     let mut selection = selection.to_vec();
-    selection.sort_unstable();
-    selection.dedup();
+    sort_once(&mut selection);
     let mut flow = Flow::default();
     let mut bands: BTreeMap<(StageIx, SubsectorIx), Vec<EntityIx>> = BTreeMap::new();
     let mut of_stage: BTreeMap<StageIx, u32> = BTreeMap::new();
@@ -51,11 +51,9 @@ pub fn flow(atlas: &Atlas, selection: &[EntityIx]) -> Flow {
             .filter(|mark| !mark.planned)
             .map(|mark| mark.stage)
             .collect();
-        stages.sort_unstable();
-        stages.dedup();
+        sort_once(&mut stages);
         let mut subsectors = entity.subsectors.clone();
-        subsectors.sort_unstable();
-        subsectors.dedup();
+        sort_once(&mut subsectors);
         match (stages.is_empty(), subsectors.is_empty()) {
             (false, false) => flow.both += 1,
             (false, true) => flow.stage_only += 1,
@@ -103,7 +101,7 @@ fn untangle(flow: &mut Flow) {
         *sum += row as u64 * band.entities.len() as u64;
         *weight += band.entities.len() as u64;
     }
-    flow.subsectors.sort_by(|(a, _), (b, _)| {
+    sort_by(&mut flow.subsectors, &mut |(a, _), (b, _)| {
         let place = |of: &SubsectorIx| places.get(of).copied().unwrap_or((0, 1));
         let ((sum_a, weight_a), (sum_b, weight_b)) = (place(a), place(b));
         // Fractions compared crosswise: whole numbers order the same everywhere.

@@ -1,6 +1,7 @@
 //! What does not change with the selection: which entities lie inside which cluster or park, and which kinds the
 //! dataset records stages and chains for.
 
+use crate::model::order::{sort_by, sort_once};
 use crate::model::{Atlas, CityIx, EntityIx, KindIx, Site, StageIx};
 
 /// Kinds whose entities hold others, by their ids in the dataset's vocabulary.
@@ -41,7 +42,9 @@ impl ChainIndex {
             BODY_KINDS.contains(&kind)
         };
         let mut bodies: Vec<EntityIx> = rows(atlas).filter(is_body).collect();
-        bodies.sort_by(|&a, &b| atlas.entity(a).id.cmp(&atlas.entity(b).id));
+        sort_by(&mut bodies, &mut |&a, &b| {
+            atlas.entity(a).id.cmp(&atlas.entity(b).id)
+        });
         let holds = holds(atlas);
         let inside = bodies.iter().map(|&body| closure(&holds, body)).collect();
         let mut body_row = vec![None; atlas.entities.len()];
@@ -190,6 +193,6 @@ fn closure(holds: &[Vec<EntityIx>], outer: EntityIx) -> Vec<EntityIx> {
             open.extend_from_slice(&holds[ix.row()]);
         }
     }
-    found.sort_unstable();
+    sort_once(&mut found);
     found
 }

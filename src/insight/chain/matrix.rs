@@ -1,6 +1,7 @@
 //! Rows of the matrix, and what a row opens into.
 
 use super::{By, Cell, ChainIndex, Column, Coverage, RowKey, cells, city_of, columns};
+use crate::model::order::{sort_by, sort_once};
 use crate::model::{Atlas, EntityIx, KindIx, Site, SubsectorIx};
 use std::collections::BTreeMap;
 
@@ -61,8 +62,7 @@ pub struct Matrix {
 /// The matrix of a selection; the order of `selection` does not matter.
 pub fn matrix(index: &ChainIndex, atlas: &Atlas, selection: &[EntityIx], by: By) -> Matrix {
     let mut selection = selection.to_vec();
-    selection.sort_unstable();
-    selection.dedup();
+    sort_once(&mut selection);
     let groups = match by {
         By::City => by_city(atlas, &selection),
         By::Body => by_body(index, atlas, &selection, index.bodies()),
@@ -124,7 +124,9 @@ pub fn children(index: &ChainIndex, atlas: &Atlas, row: &Row) -> Vec<Row> {
         .into_iter()
         .map(|ix| (RowKey::Entity(ix), vec![ix]))
         .collect();
-    singles.sort_by(|a, b| atlas.entity(a.1[0]).id.cmp(&atlas.entity(b.1[0]).id));
+    sort_by(&mut singles, &mut |a, b| {
+        atlas.entity(a.1[0]).id.cmp(&atlas.entity(b.1[0]).id)
+    });
     groups.extend(singles);
     rows_of(index, atlas, groups)
 }
@@ -145,8 +147,7 @@ fn grouped(atlas: &Atlas, members: &[EntityIx], keys: impl Fn(EntityIx, &mut Vec
     for &ix in members {
         found.clear();
         keys(ix, &mut found);
-        found.sort_unstable();
-        found.dedup();
+        sort_once(&mut found);
         for &key in &found {
             groups.entry(key).or_default().push(ix);
         }
@@ -221,7 +222,8 @@ fn outermost(index: &ChainIndex, bodies: &[EntityIx]) -> Vec<EntityIx> {
 fn by_body(index: &ChainIndex, atlas: &Atlas, members: &[EntityIx], bodies: &[EntityIx]) -> Groups {
     let mut outer = outermost(index, bodies);
     // Stable: equal cities keep the order of ids.
-    outer.sort_by_key(|&body| city_of(atlas.entity(body).site).map_or(u32::MAX, |city| city.0));
+    let city = |body: EntityIx| city_of(atlas.entity(body).site).map_or(u32::MAX, |city| city.0);
+    sort_by(&mut outer, &mut |&a, &b| city(a).cmp(&city(b)));
     let mut placed = vec![false; atlas.entities.len()];
     let mut groups = Groups::new();
     for body in outer {

@@ -24,7 +24,7 @@ mod key;
 mod matrix;
 mod order;
 #[cfg(test)]
-pub(super) mod tests;
+mod tests;
 
 pub use cells::{Cell, Column, Coverage, Holder, Mark, State, columns, marks, state_in};
 pub use flow::{Band, Flow, flow};

@@ -3,12 +3,11 @@
 mod flow;
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
-pub(in crate::insight) mod sample;
 
 use super::*;
 use crate::insight::chain::index::rows;
+use crate::insight::tests::region::*;
 use crate::model::{Atlas, CityIx, DistrictIx, EntityIx, LinkIx, Site, StageIx, SubsectorIx};
-use sample::*;
 
 /// Park `p` in `d0` with `q` inside it; `x` in `q` by relation, `y` in `p` by parent, `z` in another city, `law` a policy.
 fn small() -> (Atlas, [EntityIx; 6]) {

@@ -2,6 +2,7 @@
 
 use super::Column;
 use crate::insight::{headline, milestones_of, related};
+use crate::model::order::sort_by;
 use crate::model::{
     Atlas, Designation, EntityIx, FactIx, LinkMark, MetricIx, Milestone, MilestoneIx, Place, RelationIx,
     Site, StageMark, SubsectorIx,
@@ -77,7 +78,7 @@ fn steps(atlas: &Atlas, ix: EntityIx, wanted: impl Fn(&Milestone) -> bool) -> Ce
     let mut steps: Vec<(MilestoneIx, &Milestone)> = milestones_of(atlas, ix)
         .filter(|(_, step)| wanted(step))
         .collect();
-    steps.sort_by_key(|(_, step)| step.date);
+    sort_by(&mut steps, &mut |(_, a), (_, b)| a.date.cmp(&b.date));
     if steps.is_empty() {
         Cell::Missing
     } else {
@@ -87,7 +88,8 @@ fn steps(atlas: &Atlas, ix: EntityIx, wanted: impl Fn(&Milestone) -> bool) -> Ce
 
 fn others(atlas: &Atlas, related: impl Iterator<Item = (RelationIx, EntityIx)>) -> Cell<'static> {
     let mut others: Vec<(RelationIx, EntityIx)> = related.collect();
-    others.sort_by_key(|&(relation, other)| (&atlas.entity(other).id, relation));
+    let key = |&(relation, other): &(RelationIx, EntityIx)| (&atlas.entity(other).id, relation);
+    sort_by(&mut others, &mut |a, b| key(a).cmp(&key(b)));
     others.dedup_by_key(|(_, other)| *other);
     if others.is_empty() {
         Cell::Missing

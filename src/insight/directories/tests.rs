@@ -1,15 +1,13 @@
 use super::*;
 use crate::insight::Planned;
-use crate::model::{MilestoneIx, PrecisionIx, load};
+use crate::insight::tests::document;
+use crate::model::{MilestoneIx, PrecisionIx};
 use std::fmt::Write;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod laws;
 
-const HEAD: &str = r#"{"schema":1,"meta":{"date":"2026-06-01","title_zh":"题","title_en":"T","region_zh":"区","region_en":"R"},"vocab":{
-"natures":[{"id":"actual","zh":"实","en":"a"},{"id":"cumulative","zh":"累","en":"c"},{"id":"planned","zh":"计","en":"p"},{"id":"target","zh":"目","en":"t"}],
-"kinds":[{"id":"project","zh":"项目","en":"Project"},{"id":"fund","zh":"基金","en":"Fund"}],
-"grades":[{"id":"news","zh":"媒","en":"News"}],
+const VOCAB: &str = r#""kinds":[{"id":"project","zh":"项目","en":"Project"},{"id":"fund","zh":"基金","en":"Fund"}],
 "units":[{"id":"家","zh":"家","en":"firms","kind":"count"}],
 "metrics":[{"id":"firms","zh":"家数","en":"Firms","unit":"家","kind":"count"},{"id":"code","zh":"代码","en":"Code","kind":"text"}],
 "links":[{"id":"finance","zh":"金融","en":"Finance"}],
@@ -17,8 +15,7 @@ const HEAD: &str = r#"{"schema":1,"meta":{"date":"2026-06-01","title_zh":"题","
 "place_precisions":[{"id":"town","zh":"乡镇","en":"Town"}],
 "milestone_kinds":[{"id":"signed","zh":"签约","en":"Signed"},{"id":"started","zh":"开工","en":"Started"},{"id":"running","zh":"投产","en":"Running"},{"id":"event","zh":"活动","en":"Event"}],
 "relation_types":[{"id":"invests-in","zh":"投资","en":"invests in","inverse_zh":"由其投资","inverse_en":"invested in by"},
-{"id":"partner-of","zh":"合作","en":"partner of","inverse_zh":"合作","inverse_en":"partner of","symmetric":true}]},
-"sources":[{"id":"s","title":"t","publisher":"p","retrieved":"2024","lang":"zh","grade":"news"}],"#;
+{"id":"partner-of","zh":"合作","en":"partner of","inverse_zh":"合作","inverse_en":"partner of","symmetric":true}]"#;
 
 /// Entities as (id, kind), milestones as (entity, date, kind, nature).
 fn atlas(entities: &[(&str, &str)], steps: &[(String, &str, &str, &str)], rest: &str) -> Atlas {
@@ -40,14 +37,12 @@ fn atlas(entities: &[(&str, &str)], steps: &[(String, &str, &str, &str)], rest: 
     } else {
         format!(",{rest}")
     };
-    let text = format!(
-        r#"{HEAD}"entities":[{}],"milestones":[{}]{rest}}}"#,
+    let tables = format!(
+        r#""entities":[{}],"milestones":[{}]{rest}"#,
         entities.join(","),
         steps.join(",")
     );
-    let atlas = load(&text).unwrap();
-    assert_eq!(atlas.issues.len(), 0, "{:?}", atlas.issues);
-    atlas
+    document::atlas(VOCAB, &tables)
 }
 
 fn texts(words: &[&str]) -> Vec<String> {

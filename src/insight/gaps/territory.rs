@@ -1,6 +1,7 @@
 //! The places whose chain can be read.
 
 use crate::insight::chain::{ChainIndex, RowKey, city_of, index_rows};
+use crate::model::order::sort_once;
 use crate::model::{Atlas, CityIx, EntityIx, Id};
 
 /// A place whose chain is read.
@@ -42,8 +43,7 @@ impl Territory {
         match self {
             Self::Selection => {
                 let mut members = selection.to_vec();
-                members.sort_unstable();
-                members.dedup();
+                sort_once(&mut members);
                 members
             }
             Self::City(city) => index_rows(atlas)

@@ -1,7 +1,7 @@
 //! One test a rule, and the laws that hold for any place.
 
 use super::*;
-use crate::insight::chain::tests::sample::*;
+use crate::insight::tests::region::*;
 use crate::model::{CityIx, Site};
 
 /// Park `p` (city c0) holding `x`, `y`; `far` in c1 and `near` in c0 elsewhere.

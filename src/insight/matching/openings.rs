@@ -3,6 +3,7 @@
 use super::{Candidate, Seeker, Weights, weigh};
 use crate::insight::chain::ChainIndex;
 use crate::insight::gaps::{Gap, Territory, read};
+use crate::model::order::sort_by;
 use crate::model::{Atlas, CityIx, EntityIx, StageIx};
 use std::cmp::Reverse;
 
@@ -44,12 +45,13 @@ pub fn openings(index: &ChainIndex, atlas: &Atlas, entity: EntityIx, weights: We
             }
         }
     }
-    found.sort_by_cached_key(|opening| {
+    let key = |opening: &Opening| {
         (
             Reverse(opening.candidate.points),
             opening.territory.id(atlas),
             opening.gap.stage,
         )
-    });
+    };
+    sort_by(&mut found, &mut |a, b| key(a).cmp(&key(b)));
     found
 }

@@ -2,6 +2,7 @@
 
 use crate::insight::chain::ChainIndex;
 use crate::insight::gaps::{Territory, seat_of};
+use crate::model::order::sort_once;
 use crate::model::{Atlas, EntityIx, PrecisionIx, Site, SubsectorIx};
 
 /// Where a place's distances are measured from.
@@ -54,8 +55,7 @@ impl Seeker {
             .flat_map(|&ix| &atlas.entity(ix).subsectors)
             .copied()
             .collect();
-        subsectors.sort_unstable();
-        subsectors.dedup();
+        sort_once(&mut subsectors);
         let own = match territory {
             Territory::Selection => None,
             Territory::City(city) => seat_of(atlas, city),

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::insight::chain::index_rows;
-use crate::insight::chain::tests::sample::*;
 use crate::insight::gaps::Territory;
+use crate::insight::tests::region::*;
 use crate::model::{CityIx, PrecisionIx, Site};
 
 /// Park `p` at (120, 30) with member `m`; `near` shares a subsector, `far` has a branch in `p`, `zone` contains `p`.

@@ -1,44 +1,31 @@
 use super::*;
-use crate::model::load;
+use crate::insight::tests::document;
 use proptest::prelude::*;
-use std::fmt::Write;
+
+const VOCAB: &str = r#""kinds":[{"id":"park","zh":"园","en":"Park"}],
+"relation_types":[{"id":"serves","zh":"服务于","en":"serves","inverse_zh":"由其服务","inverse_en":"served by"},
+{"id":"partner-of","zh":"合作","en":"partner of","inverse_zh":"合作","inverse_en":"partner of","symmetric":true}]"#;
 
 /// A dataset of entities `e00`, `e01` … listed backwards, so that rows and ids run opposite ways.
 fn atlas(count: usize, relations: &[(usize, &str, usize)]) -> Atlas {
-    let mut text = String::from(
-        r#"{"schema":1,"vocab":{"natures":[{"id":"actual","zh":"实","en":"a"},{"id":"cumulative","zh":"累","en":"c"},
-        {"id":"planned","zh":"计","en":"p"},{"id":"target","zh":"目","en":"t"}],
-        "kinds":[{"id":"park","zh":"园","en":"Park"}],"grades":[{"id":"news","zh":"媒","en":"News"}],
-        "relation_types":[{"id":"serves","zh":"服务于","en":"serves","inverse_zh":"由其服务","inverse_en":"served by"},
-        {"id":"partner-of","zh":"合作","en":"partner of","inverse_zh":"合作","inverse_en":"partner of","symmetric":true}]},
-        "sources":[{"id":"s","title":"t","publisher":"p","retrieved":"2024","lang":"zh","grade":"news"}],"entities":["#,
-    );
-    for row in (0..count).rev() {
-        let comma = if row > 0 { "," } else { "" };
-        write!(
-            text,
-            r#"{{"id":"e{row:02}","kind":"park","zh":"园{row}","en":"Park {row}","sources":["s"]}}{comma}"#
+    let entities: Vec<String> = (0..count)
+        .rev()
+        .map(|row| {
+            format!(r#"{{"id":"e{row:02}","kind":"park","zh":"园{row}","en":"Park {row}","sources":["s"]}}"#)
+        })
+        .collect();
+    let rows = relations.iter().enumerate().map(|(row, (from, kind, to))| {
+        format!(
+            r#"{{"id":"r{row}","from":"e{from:02}","type":"{kind}","to":"e{to:02}","source":"s","locator":"L1"}}"#
         )
-        .unwrap();
-    }
-    text.push_str(r#"],"relations":["#);
-    for (row, (from, kind, to)) in relations.iter().enumerate() {
-        let comma = if row > 0 { "," } else { "" };
-        write!(
-            text,
-            r#"{comma}{{"id":"r{row}","from":"e{from:02}","type":"{kind}","to":"e{to:02}","source":"s","locator":"L1"}}"#
-        )
-        .unwrap();
-    }
-    text.push_str("]}");
-    let atlas = load(&text).unwrap();
-    assert_eq!(
-        (atlas.entities.len(), atlas.relations.len()),
-        (count, relations.len()),
-        "{:?}",
-        atlas.issues
+    });
+    let relations: Vec<String> = rows.collect();
+    let tables = format!(
+        r#""entities":[{}],"relations":[{}]"#,
+        entities.join(","),
+        relations.join(",")
     );
-    atlas
+    document::atlas(VOCAB, &tables)
 }
 
 fn ix(atlas: &Atlas, number: usize) -> EntityIx {

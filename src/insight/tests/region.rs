@@ -1,11 +1,12 @@
-//! Small atlases for tests, built by hand.
+//! A small region with places, stages and chains, built entity by entity.
 
+use super::rows;
+pub(crate) use super::rows::{basis, id};
 use crate::model::{
-    Amount, Atlas, CityIx, DistrictIx, Entity, EntityIx, Fact, FactIx, FactValue, GradeIx, Id, KindIx,
-    LinkIx, LinkMark, Metric, MetricIx, MetricKind, Nature, Place, PrecisionIx, Provenance, Relation,
-    RelationType, RelationTypeIx, Site, Source, SourceIx, StageIx, StageMark, SubsectorIx, Term, Text,
-    UnitIx,
+    Atlas, CityIx, DistrictIx, Entity, EntityIx, FactIx, KindIx, LinkIx, LinkMark, MetricIx, MetricKind,
+    Nature, Place, PrecisionIx, RelationTypeIx, Site, StageIx, StageMark, SubsectorIx, Text,
 };
+use rows::terms;
 
 pub(crate) const REGION: KindIx = KindIx(0);
 pub(crate) const CLUSTER: KindIx = KindIx(1);
@@ -26,18 +27,6 @@ pub(crate) const D0: Site = Site::District(CityIx(0), DistrictIx(0));
 pub(crate) const OUTPUT: MetricIx = MetricIx(0);
 pub(crate) const FIRMS: MetricIx = MetricIx(1);
 pub(crate) const GROWTH: MetricIx = MetricIx(2);
-
-pub(crate) fn id(text: &str) -> Id {
-    text.parse().unwrap()
-}
-
-fn terms(ids: &[&str]) -> Vec<Term> {
-    let term = |text: &&str| Term {
-        id: id(text),
-        name: Text::new(*text, *text),
-    };
-    ids.iter().map(term).collect()
-}
 
 /// An atlas in the making.
 pub(crate) struct Sample(pub(crate) Atlas);
@@ -64,62 +53,23 @@ impl Sample {
             Text::new("家", "companies"),
             Text::new("%", "%"),
         ];
-        let types = terms(&["located-in", "part-of", "has-site-in", "partner-of"]);
-        vocab.relation_types = types
-            .into_iter()
-            .map(|term| RelationType {
-                term,
-                inverse: Text::default(),
-                symmetric: false,
-            })
+        vocab.relation_types = ["located-in", "part-of", "has-site-in", "partner-of"]
+            .map(|id| rows::relation_type(id, "", false))
+            .into();
+        vocab.metrics = vec![
+            rows::metric("output", Some(0), MetricKind::Money),
+            rows::metric("firms", Some(1), MetricKind::Count),
+            rows::metric("growth", Some(2), MetricKind::Ratio),
+        ];
+        atlas.sources = (0..3)
+            .map(|grade| rows::source(&format!("source-{grade}"), grade))
             .collect();
-        let kinds = [MetricKind::Money, MetricKind::Count, MetricKind::Ratio];
-        vocab.metrics = terms(&["output", "firms", "growth"])
-            .into_iter()
-            .zip(kinds)
-            .enumerate()
-            .map(|(row, (term, kind))| Metric {
-                term,
-                unit: Some(UnitIx::of(row)),
-                kind,
-            })
-            .collect();
-        for grade in 0..3 {
-            atlas.sources.push(Source {
-                id: id(&format!("source-{grade}")),
-                title: String::new(),
-                publisher: String::new(),
-                url: None,
-                date: None,
-                retrieved: None,
-                lang: String::new(),
-                grade: GradeIx(grade),
-                note: None,
-            });
-        }
         atlas.meta.date = "2026-11-22".parse().ok();
         Self(atlas)
     }
 
     pub(crate) fn entity(&mut self, name: &str, kind: KindIx, site: Site) -> EntityIx {
-        self.0.entities.push(Entity {
-            id: id(name),
-            kind,
-            name: Text::new(name, name),
-            aliases: Vec::new(),
-            site,
-            parent: None,
-            place: None,
-            context: false,
-            subsectors: Vec::new(),
-            stages: Vec::new(),
-            links: Vec::new(),
-            designations: Vec::new(),
-            summary: None,
-            sources: Vec::new(),
-            note: None,
-            pinyin: Vec::new(),
-        });
+        self.0.entities.push(rows::entity(name, kind, site));
         EntityIx::of(self.0.entities.len() - 1)
     }
 
@@ -164,14 +114,8 @@ impl Sample {
 
     pub(crate) fn relate(&mut self, from: EntityIx, kind: RelationTypeIx, to: EntityIx) {
         let row = self.0.relations.len();
-        self.0.relations.push(Relation {
-            id: id(&format!("r-{row}")),
-            from,
-            kind,
-            to,
-            basis: basis(0),
-            note: None,
-        });
+        let relation = rows::relation(&format!("r-{row}"), from, kind, to);
+        self.0.relations.push(relation);
     }
 
     /// An exact figure in the metric's unit, without scope or label.
@@ -184,32 +128,13 @@ impl Sample {
         nature: Nature,
     ) -> FactIx {
         let row = self.0.facts.len();
-        self.0.facts.push(Fact {
-            id: id(&format!("f-{row}")),
-            entity,
-            metric,
-            value: FactValue::Number(Amount::Exact(value), UnitIx(metric.0)),
-            period: period.parse().ok(),
-            as_of: None,
-            scope: None,
-            detail: None,
-            nature,
-            basis: basis(0),
-            conflicts: Vec::new(),
-            statement: None,
-        });
+        let fact = rows::fact(&format!("f-{row}"), entity, metric, value, period, nature);
+        self.0.facts.push(fact);
         FactIx::of(row)
     }
 
     pub(crate) fn done(self) -> Atlas {
         self.0.linked()
-    }
-}
-
-pub(crate) fn basis(grade: u32) -> Provenance {
-    Provenance {
-        source: SourceIx(grade),
-        locator: String::new(),
     }
 }
 
