@@ -38,7 +38,7 @@ impl Real {
     }
 
     fn read(&self, place: &str) -> gaps::Reading {
-        let place = Territory::read(&self.index, &self.atlas, place).unwrap();
+        let place = Territory::read(&self.atlas, Some(&place.parse().unwrap())).unwrap();
         let members = place.members(&self.index, &self.atlas, &self.all);
         gaps::read(&self.index, &self.atlas, place, &members)
     }
@@ -103,7 +103,7 @@ fn every_row_opens_into_exactly_its_entities() {
 #[test]
 fn the_airport_park_reads_as_its_sources_speak() {
     let real = real();
-    let reading = real.read("in-hangzhou-airport-biopharma-park");
+    let reading = real.read("hangzhou-airport-biopharma-park");
     assert_eq!(
         reading.range,
         Some((real.stage("pilot"), real.stage("manufacturing")))
@@ -130,7 +130,7 @@ fn the_airport_park_reads_as_its_sources_speak() {
 #[test]
 fn a_park_without_stage_evidence_has_no_gaps() {
     let real = real();
-    let reading = real.read("in-tianmu-medicine-port");
+    let reading = real.read("tianmu-medicine-port");
     assert!(reading.is_silent() && reading.gaps.is_empty());
 }
 

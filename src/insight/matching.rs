@@ -26,11 +26,10 @@ mod openings;
 mod seeker;
 #[cfg(test)]
 mod tests;
-mod weights;
 
+pub use crate::query::{Factor, Weights};
 pub use openings::{Opening, openings};
 pub use seeker::{Anchor, Seeker};
-pub use weights::{Factor, Weights};
 
 /// A value or share in whole thousandths: 1000 is 1.
 pub type Thousandths = u32;

@@ -36,8 +36,13 @@ pub fn sort_by<T>(items: &mut Vec<T>, compare: &mut dyn FnMut(&T, &T) -> Orderin
     sort_rows(&mut rows, &mut |a, b| {
         compare(&items[a as usize], &items[b as usize])
     });
-    let mut unsorted: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(rows.into_iter().filter_map(|row| unsorted[row as usize].take()));
+    arrange(items, &rows);
+}
+
+/// Brings values into the order of these rows, each of them once.
+pub fn arrange<T>(items: &mut Vec<T>, rows: &[u32]) {
+    let mut given: Vec<Option<T>> = items.drain(..).map(Some).collect();
+    items.extend(rows.iter().filter_map(|&row| given[row as usize].take()));
 }
 
 /// Sorts values and keeps one of each.

@@ -3,9 +3,7 @@
 
 use crate::model::order::{sort_by, sort_once};
 use crate::model::{Atlas, CityIx, EntityIx, KindIx, Site, StageIx};
-
-/// Kinds whose entities hold others, by their ids in the dataset's vocabulary.
-const BODY_KINDS: [&str; 2] = ["cluster", "park"];
+use crate::query::is_body;
 
 /// Relation types that put `from` inside `to`. `has-site-in` is not among them: a firm's branch in a park does not bring
 /// the firm's whole chain there.
@@ -37,11 +35,7 @@ impl ChainIndex {
     /// Reads the atlas once. A circle of parents or relations ends where it began.
     pub fn build(atlas: &Atlas) -> Self {
         let kinds = &atlas.vocab.kinds;
-        let is_body = |ix: &EntityIx| {
-            let kind = kinds[atlas.entity(*ix).kind.row()].id.as_str();
-            BODY_KINDS.contains(&kind)
-        };
-        let mut bodies: Vec<EntityIx> = rows(atlas).filter(is_body).collect();
+        let mut bodies: Vec<EntityIx> = rows(atlas).filter(|&ix| is_body(atlas, ix)).collect();
         sort_by(&mut bodies, &mut |&a, &b| {
             atlas.entity(a).id.cmp(&atlas.entity(b).id)
         });

@@ -20,17 +20,16 @@ mod cells;
 mod flow;
 mod flow_layout;
 mod index;
-mod key;
 mod matrix;
 mod order;
 #[cfg(test)]
 mod tests;
 
+pub use crate::query::{By, RowColumn, RowKey, RowSort};
 pub use cells::{Cell, Column, Coverage, Holder, Mark, State, columns, marks, state_in};
 pub use flow::{Band, Flow, flow};
 pub use flow_layout::{Bar, End, FlowDrawing, Frame, Ribbon, layout};
 pub use index::ChainIndex;
 pub(crate) use index::{city_of, rows as index_rows};
-pub use key::{By, RowKey};
 pub use matrix::{Matrix, Row, children, matrix};
-pub use order::{Order, OrderBy, sort_rows};
+pub use order::sort_rows;

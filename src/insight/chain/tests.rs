@@ -208,43 +208,37 @@ fn rows_sort_by_a_column_and_tie_at_the_id() {
     let index = ChainIndex::build(&atlas);
     let all: Vec<EntityIx> = rows(&atlas).collect();
     let mut rows = matrix(&index, &atlas, &all, By::Kind).rows;
-    let stage = OrderBy::Column(Column::Stage(StageIx(1)));
-    let ids = |rows: &[Row]| -> Vec<String> { rows.iter().map(|row| row.key.id(&atlas)).collect() };
-    sort_rows(
-        &mut rows,
-        &atlas,
-        Order {
-            by: stage,
-            descending: true,
-        },
-    );
-    assert_eq!(
-        ids(&rows),
-        ["kind-company", "kind-cluster", "kind-park", "kind-policy"]
-    );
-    sort_rows(
-        &mut rows,
-        &atlas,
-        Order {
-            by: stage,
-            descending: false,
-        },
-    );
-    assert_eq!(
-        ids(&rows),
-        ["kind-cluster", "kind-park", "kind-policy", "kind-company"]
-    );
-    for by in [
-        OrderBy::Given,
-        OrderBy::Members,
-        OrderBy::Stages,
-        OrderBy::Links,
-        stage,
-        OrderBy::Column(Column::Link(LinkIx(1))),
+    let mut ids = |column: &str, descending| -> Vec<String> {
+        let column = id(column);
+        sort_rows(&mut rows, &atlas, Some(&RowSort { column, descending }));
+        rows.iter().map(|row| row.key.id(&atlas)).collect()
+    };
+    let rising = ["kind-cluster", "kind-park", "kind-policy", "kind-company"];
+    let falling = ["kind-company", "kind-cluster", "kind-park", "kind-policy"];
+    assert_eq!(ids("s1", true), falling);
+    assert_eq!(ids("s1", false), rising);
+    assert_eq!(ids("total", true), falling);
+    assert_eq!(ids("stages", false), rising);
+    assert_eq!(ids("talent", true)[0], "kind-policy");
+    assert_eq!(ids("nonesuch", true)[0], "kind-policy");
+}
+
+#[test]
+fn a_columns_id_reads_back() {
+    let (atlas, _) = small();
+    for column in [
+        RowColumn::Total,
+        RowColumn::AnyStage,
+        RowColumn::AnyLink,
+        RowColumn::Stage(StageIx(4)),
+        RowColumn::Link(LinkIx(1)),
     ] {
-        assert_eq!(OrderBy::read(&atlas.vocab, &by.id(&atlas.vocab)), Some(by));
+        assert_eq!(
+            RowColumn::read(&atlas.vocab, column.id(&atlas.vocab)),
+            Some(column)
+        );
     }
-    assert_eq!(OrderBy::read(&atlas.vocab, "stage-none"), None);
+    assert_eq!(RowColumn::read(&atlas.vocab, "s5"), None);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The places whose chain can be read.
 
-use crate::insight::chain::{ChainIndex, RowKey, city_of, index_rows};
+use crate::insight::chain::{ChainIndex, city_of, index_rows};
 use crate::model::order::sort_once;
 use crate::model::{Atlas, CityIx, EntityIx, Id};
+use crate::query::is_body;
 
 /// A place whose chain is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,25 +17,25 @@ pub enum Territory {
 }
 
 impl Territory {
-    /// Its id: `selection`, `city-…` or `in-…`.
-    pub fn id(self, atlas: &Atlas) -> String {
+    /// Its id in a link; none for the selection.
+    pub fn id(self, atlas: &Atlas) -> Option<&Id> {
         match self {
-            Self::Selection => "selection".to_owned(),
-            Self::City(city) => RowKey::City(city).id(atlas),
-            Self::Body(body) => RowKey::Body(body).id(atlas),
+            Self::Selection => None,
+            Self::City(city) => Some(&atlas.vocab.cities[city.row()].id),
+            Self::Body(body) => Some(&atlas.entity(body).id),
         }
     }
 
-    /// The place of this id; none where the atlas does not know it, or where the entity is neither cluster nor park.
-    pub fn read(index: &ChainIndex, atlas: &Atlas, id: &str) -> Option<Self> {
-        if id == "selection" {
+    /// The place of this id, a city before an entity; the selection where there is none. None where the atlas does not
+    /// know the id, or where the entity is neither cluster nor park.
+    pub fn read(atlas: &Atlas, id: Option<&Id>) -> Option<Self> {
+        let Some(id) = id else {
             return Some(Self::Selection);
-        }
-        match RowKey::read(atlas, id)? {
-            RowKey::City(city) => Some(Self::City(city)),
-            RowKey::Body(body) => index.bodies().contains(&body).then_some(Self::Body(body)),
-            _ => None,
-        }
+        };
+        let city = atlas.vocab.cities.iter().position(|city| city.id == *id);
+        let body = || atlas.find(id).filter(|&body| is_body(atlas, body));
+        city.map(|row| Self::City(CityIx::of(row)))
+            .or_else(|| body().map(Self::Body))
     }
 
     /// The place's entities, each once, in the dataset's order. A city and a cluster or park are read whole, whatever is

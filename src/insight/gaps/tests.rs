@@ -201,10 +201,11 @@ fn a_city_holds_all_that_stands_in_it_and_a_place_reads_back() {
         [case.x, case.y]
     );
     for place in [city, Territory::Body(case.p), Territory::Selection] {
-        assert_eq!(Territory::read(&index, &atlas, &place.id(&atlas)), Some(place));
+        assert_eq!(Territory::read(&atlas, place.id(&atlas)), Some(place));
     }
-    assert_eq!(Territory::read(&index, &atlas, "in-x"), None);
-    assert_eq!(Territory::read(&index, &atlas, "sub-a"), None);
+    for other in ["x", "c9"] {
+        assert_eq!(Territory::read(&atlas, Some(&id(other))), None, "{other}");
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,8 +1,23 @@
-//! What a row stands for, and its stable id, so that an open row can live in a link.
+//! Rows and columns of the chain matrix, by ids that a link can hold.
 
-use crate::model::{Atlas, CityIx, DistrictIx, EntityIx, Id, KindIx, SubsectorIx, Term};
+use crate::model::{
+    Atlas, CityIx, DistrictIx, EntityIx, Id, KindIx, LinkIx, StageIx, SubsectorIx, Term, Vocab,
+};
 
-/// What the rows are.
+/// Kinds whose entities hold others, by their ids in the dataset's vocabulary.
+const BODY_KINDS: [&str; 2] = ["cluster", "park"];
+
+/// Whether an entity is a cluster or a park.
+pub fn is_body(atlas: &Atlas, ix: EntityIx) -> bool {
+    let kind = atlas.vocab.kinds[atlas.entity(ix).kind.row()].id.as_str();
+    BODY_KINDS.contains(&kind)
+}
+
+fn find(terms: &[Term], id: &str) -> Option<usize> {
+    terms.iter().position(|term| term.id.as_str() == id)
+}
+
+/// What the rows of the matrix are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum By {
     /// Cities, then the region as a whole and what lies outside it.
@@ -99,7 +114,7 @@ impl RowKey {
                 _ => None,
             };
         };
-        let term = |terms: &[Term]| terms.iter().position(|term| term.id.as_str() == id);
+        let term = |terms: &[Term]| find(terms, id);
         let entity = || id.parse().ok().and_then(|id: Id| atlas.find(&id));
         match head {
             "city" => term(&vocab.cities).map(|row| Self::City(CityIx::of(row))),
@@ -116,4 +131,53 @@ impl RowKey {
             _ => None,
         }
     }
+}
+
+/// A column that rows can be sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowColumn {
+    /// `total`: number of entities.
+    Total,
+    /// `stages`: entities with any present stage, then any planned one.
+    AnyStage,
+    /// `links`: entities with any of the six chains, then any planned one.
+    AnyLink,
+    /// A stage: entities present in it, then planned there.
+    Stage(StageIx),
+    /// One of the six chains, so too.
+    Link(LinkIx),
+}
+
+impl RowColumn {
+    /// Its id in a link.
+    pub fn id(self, vocab: &Vocab) -> &str {
+        match self {
+            Self::Total => "total",
+            Self::AnyStage => "stages",
+            Self::AnyLink => "links",
+            Self::Stage(ix) => vocab.stages[ix.row()].id.as_str(),
+            Self::Link(ix) => vocab.links[ix.row()].id.as_str(),
+        }
+    }
+
+    /// The column of this id: one of the words, else a stage, else one of the six chains.
+    pub fn read(vocab: &Vocab, id: &str) -> Option<Self> {
+        let stage = || find(&vocab.stages, id).map(|row| Self::Stage(StageIx::of(row)));
+        let link = || find(&vocab.links, id).map(|row| Self::Link(LinkIx::of(row)));
+        match id {
+            "total" => Some(Self::Total),
+            "stages" => Some(Self::AnyStage),
+            "links" => Some(Self::AnyLink),
+            _ => stage().or_else(link),
+        }
+    }
+}
+
+/// What the rows of the matrix are sorted by. Ties end at the row's id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowSort {
+    /// The id of a [`RowColumn`].
+    pub column: Id,
+    /// Largest first.
+    pub descending: bool,
 }

@@ -85,3 +85,26 @@ impl Weights {
         (parts.next().is_none() && weights.code() == text).then_some(weights)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weights_are_whole_numbers_that_read_back() {
+        let weights = Weights::default().with(Factor::Grade, 99);
+        assert_eq!(weights.code(), "4-6-4-4-10");
+        assert_eq!(Weights::read("4-6-4-4-10"), Some(weights));
+        for text in [
+            "",
+            "1-2-3-4",
+            "1-2-3-4-5-6",
+            "1-2-3-4-11",
+            "01-2-3-4-5",
+            "1-2-3-4-x",
+            "+1-2-3-4-5",
+        ] {
+            assert_eq!(Weights::read(text), None, "{text}");
+        }
+    }
+}
