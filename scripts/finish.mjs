@@ -42,6 +42,13 @@ export function fill(html, data, skeleton) {
   );
 }
 
+/** Turns the link of the later style sheet into the name of it, so that the first paint does not wait for it. */
+export function defer(html) {
+  const link = /<link\b[^>]*\bhref=["']?([^"'\s>]*\blater-[0-9a-f]+\.css)[^>]*>/;
+  const href = html.match(link)?.[1];
+  return replaceOnce(html, link, `<meta name="later-styles" content="${attribute(href ?? "")}">`, "link of later.css");
+}
+
 /** The one file of a folder whose name is PREFIX-HASH.json. */
 export function hashed(names, prefix) {
   const found = names.filter((name) => new RegExp(`^${prefix}-[0-9a-f]{8,64}\\.json$`).test(name));
@@ -78,7 +85,7 @@ async function main() {
   const names = readdirSync(folder);
   const data = Object.fromEntries(["core", "rest", "layout"].map((part) => [part, `data/${hashed(names, part)}`]));
   const page = join(staging, "index.html");
-  const filled = fill(readFileSync(page, "utf8"), data, atlas("skeleton", LAYOUT).trim());
+  const filled = defer(fill(readFileSync(page, "utf8"), data, atlas("skeleton", LAYOUT).trim()));
   writeFileSync(page, process.env.SPLIT_PARTS ? await split(staging, filled) : filled);
 }
 

@@ -6,3 +6,4 @@ pub mod history;
 pub mod near;
 pub mod page;
 pub mod panic;
+pub mod styles;

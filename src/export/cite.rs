@@ -177,7 +177,7 @@ impl Item<'_> {
         if let Some(date) = self.date {
             field("year", &format!("{{{}}}", date.year()));
             if let Some(month) = date.month() {
-                field("month", &month_name(month)[..3].to_lowercase());
+                field("month", &month_name(month)[..3].to_ascii_lowercase());
             }
             if let Some(day) = date.day() {
                 field("day", &format!("{{{day}}}"));

@@ -77,7 +77,7 @@ pub fn more_designations(lang: Lang, count: usize) -> String {
 pub fn without(lang: Lang, what: &str, shown: u32) -> String {
     match lang {
         Lang::Zh => format!("不限{what}：{shown} 个"),
-        Lang::En => format!("Any {}: {shown}", what.to_lowercase()),
+        Lang::En => format!("Any {}: {shown}", what.to_ascii_lowercase()),
     }
 }
 

@@ -99,9 +99,11 @@ pub fn precision(lang: Lang, atlas: &Atlas, precision: PrecisionIx) -> String {
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_lowercase())
+            .chain(letters)
+            .collect()
+    })
 }
 
 /// A section's title with how many it holds: `关系 12`.

@@ -89,7 +89,7 @@ pub fn remove(lang: Lang, what: &str) -> String {
 pub fn clear_one(lang: Lang, facet: &str) -> String {
     match lang {
         Lang::Zh => format!("清除{facet}"),
-        Lang::En => format!("Clear {}", facet.to_lowercase()),
+        Lang::En => format!("Clear {}", facet.to_ascii_lowercase()),
     }
 }
 
@@ -105,7 +105,7 @@ pub fn show_all(lang: Lang, count: usize) -> String {
 pub fn find_inside(lang: Lang, facet: &str) -> String {
     match lang {
         Lang::Zh => format!("查找{facet}"),
-        Lang::En => format!("Find a {}", facet.to_lowercase()),
+        Lang::En => format!("Find a {}", facet.to_ascii_lowercase()),
     }
 }
 

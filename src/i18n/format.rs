@@ -6,6 +6,8 @@
 
 pub use super::when::{date, month_name, of_fact, period, short_date, short_of_fact, short_period};
 
+mod digits;
+
 use crate::model::{Amount, Lang, UnitIx, Vocab};
 
 /// An amount in the two parts a page sets apart.
@@ -144,7 +146,7 @@ fn scale(amount: &Amount, power: isize) -> (isize, &'static str) {
 
 /// The power of ten of the first digit that is not zero; 0 for zero.
 fn magnitude(number: f64) -> isize {
-    let digits = number.abs().to_string();
+    let digits = digits::plain(number.abs());
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     if whole != "0" {
         return whole.len().cast_signed() - 1;
@@ -171,9 +173,9 @@ fn qualified(lang: Lang, amount: &Amount, before: &str, shift: isize) -> String 
     }
 }
 
-/// The shortest digits that read back as `number`, the decimal point moved `places` to the right.
+/// The digits of `number`, the decimal point moved `places` to the right.
 fn shifted(number: f64, places: isize) -> String {
-    let plain = number.to_string();
+    let plain = digits::plain(number);
     let (sign, plain) = plain
         .strip_prefix('-')
         .map_or(("", plain.as_str()), |rest| ("-", rest));

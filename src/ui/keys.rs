@@ -1,22 +1,22 @@
 //! What the window listens to: links of the page, the Back button, single keys.
 
-use crate::ui::dom::{ev, prelude::*};
+use crate::ui::dom::on_window;
 use crate::{
     browser::{history, page},
     query::View,
     state::App,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 /// Id of the search field.
 pub(super) const SEARCH_ID: &str = "search";
 
 /// Starts listening; the listeners go when their owner goes.
 pub(super) fn listen(app: App) {
-    let popstate = window_event_listener(ev::popstate, move |_| app.reread());
-    let click = window_event_listener(ev::click, move |event| follow(app, &event));
-    let keydown = window_event_listener(ev::keydown, move |event| {
+    on_window("popstate", move |_: Event| app.reread());
+    on_window("click", move |event: MouseEvent| follow(app, &event));
+    on_window("keydown", move |event: KeyboardEvent| {
         let held = event.ctrl_key() || event.meta_key() || event.alt_key();
         if held || event.default_prevented() || is_typing(event.target()) {
             return;
@@ -29,11 +29,6 @@ pub(super) fn listen(app: App) {
             _ => return,
         }
         event.prevent_default();
-    });
-    on_cleanup(move || {
-        popstate.remove();
-        click.remove();
-        keydown.remove();
     });
 }
 

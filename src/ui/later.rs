@@ -5,7 +5,7 @@
 //! Elsewhere, as in the tests in wasm, the parts are in the one program and always there.
 
 use crate::ui::dom::prelude::*;
-use crate::{i18n::shell::ShellMsg as M, model::Lang};
+use crate::{browser::styles, i18n::shell::ShellMsg as M, model::Lang};
 use leptos::prelude::Owner;
 use std::{
     cell::RefCell,
@@ -68,7 +68,7 @@ pub(super) fn later(lang: Lang, draw: impl Fn() -> Later<AnyView> + 'static) -> 
     let turns = RwSignal::new(0_u32);
     let slot = drawn.clone();
     let ask: Rc<dyn Fn()> = Rc::new(move || {
-        let mut view = Owned(owner.clone(), draw());
+        let mut view = Owned(owner.clone(), styled(draw()));
         let slot = slot.clone();
         match Pin::new(&mut view).poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(done) => *slot.borrow_mut() = Some(done),
@@ -98,6 +98,22 @@ pub(super) fn later(lang: Lang, draw: impl Fn() -> Later<AnyView> + 'static) -> 
     .into_any()
 }
 
+/// What is drawn once its style sheet is there too.
+fn styled(view: Later<AnyView>) -> Later<AnyView> {
+    Box::pin(async move {
+        styles::load().await.map_err(|_| NotLoaded)?;
+        view.await
+    })
+}
+
+/// Fetches a part ahead of its use. A failure is told when it is used.
+pub(super) fn ahead(load: fn() -> Later<()>) {
+    leptos::task::spawn_local(async move {
+        let _ = styles::load().await;
+        let _ = load().await;
+    });
+}
+
 /// Draws under the owner that asked, however much later: what it makes goes with that owner, and finds what it provides.
 struct Owned(Owner, Later<AnyView>);
 
@@ -123,7 +139,7 @@ fn failed(lang: Lang, again: impl Fn() + 'static) -> AnyView {
 /// Does something in the first frame in which the part is there. Nothing where it does not arrive: that is said in its place.
 pub(super) fn once_there(load: fn() -> Later<()>, act: impl FnOnce() + 'static) {
     leptos::task::spawn_local(async move {
-        if load().await.is_ok() {
+        if styles::load().await.is_ok() && load().await.is_ok() {
             request_animation_frame(act);
         }
     });

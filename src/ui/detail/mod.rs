@@ -11,7 +11,7 @@ mod tree;
 
 use super::{
     evidence,
-    later::{later, part},
+    later::{ahead, later, part},
 };
 use crate::ui::dom::prelude::*;
 use crate::{
@@ -31,6 +31,12 @@ const OPEN_ROWS: usize = 10;
 pub(super) fn detail(app: App, lang: Lang) -> AnyView {
     let open = Memo::new(move |_| app.selected());
     focus::follow(open);
+    // The detail is what is asked for first, once the page is there: it is fetched when everything else has arrived.
+    Effect::new(move |_| {
+        if app.full.with(Option::is_some) {
+            ahead(load);
+        }
+    });
     let panel = move || open.get().map(|ix| later(lang, move || drawn(app, lang, ix)));
     view! {
         {panel}

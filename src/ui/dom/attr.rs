@@ -1,5 +1,6 @@
 //! Values of attributes: fixed, absent, or following signals.
 
+use crate::geo::decimal;
 use std::sync::Arc;
 
 /// The value of an attribute: none means that it is not there.
@@ -79,7 +80,15 @@ macro_rules! plain {
     };
 }
 
-numbers!(i32, u32, usize, f64);
+numbers!(i32, u32, usize);
+
+/// A length: more than a thousandth of a pixel is seen by nobody.
+impl IntoText for f64 {
+    fn into_text(self) -> Text {
+        Some(decimal(self, 3))
+    }
+}
+
 plain!(&str, String, Arc<str>, bool, i32, u32, usize, f64);
 
 impl<T: IntoText> IntoAttr for Option<T> {

@@ -1,11 +1,11 @@
 //! One element while it is being built.
 
 use super::{AnyView, Attr, IntoAttr, IntoView, NodeRef, live::follow};
-use crate::browser::page::document;
+use crate::browser::page::{self, document};
 use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, EventTarget};
 
 /// What is called when an event happens.
 pub(crate) type Handler = Box<dyn FnMut(Event)>;
@@ -13,6 +13,22 @@ pub(crate) type Handler = Box<dyn FnMut(Event)>;
 /// A handler of one class of event, for any event.
 pub(crate) fn handler<E: JsCast, F: FnMut(E) + 'static>(mut handle: F) -> Handler {
     Box::new(move |event| handle(event.unchecked_into()))
+}
+
+/// Calls a handler at every event of a name that reaches the window, until the owner of the view goes.
+pub(crate) fn on_window<E: JsCast>(name: &'static str, handle: impl FnMut(E) + 'static) {
+    listen(page::window().into(), name, handler(handle));
+}
+
+fn listen(target: EventTarget, name: &'static str, handler: Handler) {
+    let listener = Closure::wrap(handler);
+    let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    let kept = SendWrapper::new((target, listener));
+    on_cleanup(move || {
+        // Taken off before it is dropped: removing the element may still send an event.
+        let (target, listener) = kept.take();
+        let _ = target.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    });
 }
 
 /// An element while it is being built.
@@ -77,16 +93,7 @@ impl El {
 
     /// Calls a handler at every event of a name, until the owner of the view goes.
     pub(crate) fn on(self, name: &'static str, handler: Handler) -> Self {
-        let listener = Closure::wrap(handler);
-        let _ = self
-            .0
-            .add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-        let kept = SendWrapper::new((self.0.clone(), listener));
-        on_cleanup(move || {
-            // Taken off before it is dropped: removing the element may still send an event.
-            let (element, listener) = kept.take();
-            let _ = element.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-        });
+        listen(self.0.clone().into(), name, handler);
         self
     }
 

@@ -11,7 +11,7 @@ mod live;
 mod view;
 
 pub(crate) use attr::{Attr, IntoAttr};
-pub(crate) use element::{El, handler};
+pub(crate) use element::{El, handler, on_window};
 pub(crate) use keyed::keyed;
 pub(crate) use view::{AnyView, CollectView, IntoView};
 
@@ -26,7 +26,7 @@ pub(crate) mod prelude {
     pub(crate) use cluster_atlas_markup::view;
     pub(crate) use leptos::prelude::{
         TimeoutHandle, event_target_value, on_cleanup, provide_context, request_animation_frame, set_timeout,
-        set_timeout_with_handle, untrack, window_event_listener,
+        set_timeout_with_handle, untrack,
     };
 }
 

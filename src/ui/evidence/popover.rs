@@ -3,7 +3,7 @@
 use super::citation;
 use crate::ui::{
     detail::load,
-    dom::{ev, html, prelude::*},
+    dom::{ev, html, on_window, prelude::*},
     later::{later, once_there, part},
 };
 use crate::{
@@ -23,7 +23,7 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
     let open = RwSignal::new(None::<Evidence>);
     let opener = StoredValue::new(None::<Element>);
     let dialog = NodeRef::<html::Dialog>::new();
-    let click = window_event_listener(ev::click, move |event| {
+    on_window("click", move |event: ev::MouseEvent| {
         let mark = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
@@ -39,7 +39,6 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
             once_there(load, || page::focus_quietly(TITLE_ID));
         }
     });
-    on_cleanup(move || click.remove());
     // A citation belongs to what is on the screen: it goes when that changes, as by the Back button.
     let shown = app.memo(|view| view.sel.clone());
     Effect::new(move |_| {

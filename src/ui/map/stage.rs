@@ -125,8 +125,10 @@ impl Stage {
             travelling: RwSignal::new(false),
             level: Memo::new(move |_| camera.get().level(screen.get(), pitch)),
             scale: Memo::new(move |_| {
-                let thirds = (camera.get().zoom.log2() * 3.0 + 1e-6).floor() / 3.0;
-                thirds.exp2() * screen.get().px_per_unit()
+                // In steps of a third of a doubling. By `exp`: the table of `exp2` is 4 KB of the page.
+                let octave = std::f64::consts::LN_2;
+                let thirds = (camera.get().zoom.ln() / octave * 3.0 + 1e-6).floor() / 3.0;
+                (thirds * octave).exp() * screen.get().px_per_unit()
             }),
             tool: RwSignal::new(None),
             draft: RwSignal::new(Vec::new()),
