@@ -6,13 +6,6 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const KB = 1000;
-const BUDGETS = [
-  // The goal is 200 KB and is not reached yet: docs/size.md says by how much and why. Until it is, the limit only goes down.
-  { name: "first load: html, css, js, wasm", goal: 200 * KB, limit: 320 * KB, holds: (file) => /\.(html|css|js|wasm)$/.test(file) },
-  { name: "data of the first view: core, layout", limit: 110 * KB, holds: (file) => /^data\/(core|layout)-/.test(file) },
-  { name: "all data", limit: 220 * KB, holds: (file) => file.startsWith("data/") },
-];
-
 const folder = process.argv[2] ?? "dist";
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -22,6 +15,22 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     const content = readFileSync(join(folder, name));
     return { name, raw: content.length, gzip: gzipSync(content, { level: 9 }).length };
   });
+
+// What the first screen loads: the page, all that it links or starts, and what that imports. Parts of the program and the
+// second style sheet are asked for later (src/ui/later.rs), and count with everything.
+const page = readFileSync(join(folder, "index.html"), "utf8");
+const isProgram = (name) => /\.(html|css|js|wasm)$/.test(name);
+const isFirst = (name) =>
+  isProgram(name) &&
+  (name === "index.html" || name.endsWith("/__wasm_split.js") || (page.includes(name) && !/(^|\/)later-/.test(name)));
+
+const BUDGETS = [
+  // The goal is 200 KB and is not reached: docs/size.md says by how much and why. Until it is, the limit only goes down.
+  { name: "first load: html, css, js, wasm", goal: 200 * KB, limit: 262 * KB, holds: isFirst },
+  { name: "all views: every html, css, js, wasm", limit: 400 * KB, holds: isProgram },
+  { name: "data of the first view: core, layout", limit: 110 * KB, holds: (name) => /^data\/(core|layout)-/.test(name) },
+  { name: "all data", limit: 220 * KB, holds: (name) => name.startsWith("data/") },
+];
 
 const kb = (bytes) => (bytes / KB).toFixed(1).padStart(8);
 console.log(`      KB  gzip KB  file`);

@@ -106,11 +106,19 @@ fn styled(view: Later<AnyView>) -> Later<AnyView> {
     })
 }
 
+/// What loads a part: made by `part!(NAME)`.
+pub(super) type Load = fn() -> Later<()>;
+
+/// A part and the style sheet of all parts, once both are there.
+pub(super) async fn fetched(load: Load) -> Result<(), NotLoaded> {
+    styles::load().await.map_err(|_| NotLoaded)?;
+    load().await
+}
+
 /// Fetches a part ahead of its use. A failure is told when it is used.
-pub(super) fn ahead(load: fn() -> Later<()>) {
+pub(super) fn ahead(load: Load) {
     leptos::task::spawn_local(async move {
-        let _ = styles::load().await;
-        let _ = load().await;
+        let _ = fetched(load).await;
     });
 }
 
@@ -137,9 +145,9 @@ fn failed(lang: Lang, again: impl Fn() + 'static) -> AnyView {
 }
 
 /// Does something in the first frame in which the part is there. Nothing where it does not arrive: that is said in its place.
-pub(super) fn once_there(load: fn() -> Later<()>, act: impl FnOnce() + 'static) {
+pub(super) fn once_there(load: Load, act: impl FnOnce() + 'static) {
     leptos::task::spawn_local(async move {
-        if styles::load().await.is_ok() && load().await.is_ok() {
+        if fetched(load).await.is_ok() {
             request_animation_frame(act);
         }
     });

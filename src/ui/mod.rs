@@ -59,7 +59,7 @@ fn root() -> AnyView {
             let app = App::start(loaded);
             provide_context(app);
             page::remove_skeleton();
-            page::mark_ready();
+            shell::ready_when_drawn(app);
             keys::listen(app);
             // A change of language draws the page anew, so that no component has to follow it.
             (move || {

@@ -2,7 +2,7 @@
 
 use super::{
     cards, chain, detail, facets, keys,
-    later::{Later, later},
+    later::{Later, Load, ahead, fetched, later},
     map, network, notices, search, table,
 };
 use crate::ui::dom::prelude::*;
@@ -37,6 +37,28 @@ pub(super) fn shell(app: App, lang: Lang) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Says that the page is ready once the parts that the link opens with are there, or did not come and the page says so.
+pub(super) fn ready_when_drawn(app: App) {
+    let view = app.peek(|view| part_of(view.view));
+    let open = app.peek(|view| view.sel.is_some()).then_some(detail::load as Load);
+    leptos::task::spawn_local(async move {
+        for load in [view, open].into_iter().flatten() {
+            let _ = fetched(load).await;
+        }
+        page::mark_ready();
+    });
+}
+
+/// The part that a view is in; none where it is in the first file.
+fn part_of(view: View) -> Option<Load> {
+    match view {
+        View::Chain => Some(chain::load),
+        View::Network => Some(network::load),
+        View::Table => Some(table::load),
+        _ => None,
+    }
 }
 
 fn name_window(app: App, lang: Lang) {
@@ -85,7 +107,18 @@ fn navigation(app: App, lang: Lang) -> AnyView {
     let link = move |to: View| {
         let href = move || app.href(|view| view.view = to);
         let current = move || app.with(|view| view.view == to).then_some("page");
-        view! { <li><a class="button plain" href=href aria-current=current>{M::of_view(to).say(lang)}</a></li> }
+        // Whoever points at a link is about to follow it.
+        let fetch = move || {
+            if let Some(load) = part_of(to) {
+                ahead(load);
+            }
+        };
+        view! {
+            <li>
+                <a class="button plain" href=href aria-current=current on:pointerenter=move |_| fetch()
+                    on:focus=move |_| fetch()>{M::of_view(to).say(lang)}</a>
+            </li>
+        }
     };
     view! {
         <nav aria-label=M::Views.say(lang)>

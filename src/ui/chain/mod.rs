@@ -4,6 +4,7 @@ use super::{brain::brain, later::part, structure::structure};
 use crate::ui::dom::prelude::*;
 use crate::{model::Lang, state::App};
 
+part!(chain);
 part! {
     /// The chain of the selection.
     fn chain(app: App, lang: Lang) in chain, chain_view(app, lang)

@@ -4,6 +4,7 @@ use super::later::part;
 use crate::ui::dom::prelude::*;
 use crate::{model::Lang, state::App};
 
+part!(network);
 part! {
     /// The relation network of the selection.
     fn network(app: App, lang: Lang) in network, network_view(app, lang)

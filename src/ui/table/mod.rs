@@ -24,6 +24,7 @@ fn metric(app: App) -> Option<MetricIx> {
     })
 }
 
+part!(table);
 part! {
     /// The table of the selection.
     fn table(app: App, lang: Lang) in table, table_view(app, lang)
