@@ -38,8 +38,9 @@ inBoth("for everyone", () => {
       await expect(page.locator("html")).toHaveAttribute("lang", atlas.say("zh-Hans", "en"));
       const whole = name === "filters";
       await atlas.expectAccessible(`${name}, light`, { whole });
-      // Only colours change with the scheme.
+      // Only colours change with the scheme, and with less motion asked for, all of them at once.
       await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+      expect(await page.evaluate(() => document.getAnimations().length), "what still moves").toBe(0);
       await atlas.expectAccessible(`${name}, dark`, { whole, rules: ["color-contrast", "link-in-text-block"] });
     });
   }

@@ -224,7 +224,9 @@ inBoth("link", () => {
       await atlas.goto(query);
       const here = await seen(atlas);
       await page.evaluate(() => navigator.clipboard.writeText(""));
-      await page.locator("[data-share]").click();
+      // On a small screen an open detail covers the header and has the button itself.
+      const near = atlas.narrow && query.includes("sel=") ? atlas.detail(PORT) : page.getByRole("banner");
+      await near.getByRole("button", { name: atlas.say("复制链接", "Copy link"), exact: true }).click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe("");
       await expect(atlas.notice("link-copied")).toBeVisible();
       const address = await page.evaluate(() => navigator.clipboard.readText());

@@ -249,7 +249,13 @@ inBoth("map", () => {
     await atlas.expectValues("at", []);
     await page.keyboard.press("-");
     await atlas.expectLevel("cities");
+    await expect.poll(() => Number(atlas.values("at")[0]?.split(",")[2])).toBeLessThan(1);
+    // The tile has gone: its city has the focus, so that the keys go on.
+    await expect(atlas.drawing().locator(".cities [role=button][data-city=hangzhou]")).toBeFocused();
     await page.keyboard.press("0");
+    await expect(atlas.drawing().locator(".city-labels [role=button][data-city=hangzhou]")).toBeFocused();
+    // The link is written when the camera has arrived; a wheel before would take it from where it is on its way.
+    await atlas.expectValues("at", []);
 
     const pane = (await atlas.drawing().boundingBox()) as Box;
     await page.mouse.move(...middle(pane));
