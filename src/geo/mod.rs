@@ -10,6 +10,7 @@ pub mod fence;
 pub mod glyph;
 pub mod hex;
 pub mod labels;
+mod leader;
 mod outside;
 pub mod pack;
 mod point;
