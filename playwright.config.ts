@@ -4,8 +4,12 @@ import { chromium } from "./scripts/chromium.mjs";
 const port = Number(process.env.E2E_PORT ?? 4173);
 const dist = process.env.E2E_DIST ?? "dist";
 
+/** Pictures for a person to look at assert nothing: they are taken where they are asked for by name. */
+const looks = process.argv.some((it) => it.includes("looks"));
+
 export default defineConfig({
   testDir: "tests/e2e",
+  testIgnore: looks ? [] : "looks.spec.ts",
   outputDir: "test-results/traces",
   fullyParallel: true,
   workers: 2, // the machines this runs on have two cores

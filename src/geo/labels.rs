@@ -119,6 +119,18 @@ impl Placer {
         self.region.encloses(rect) && !self.squares_of(rect).any(hit)
     }
 
+    /// How many things stand in a rectangle.
+    pub fn hits(&self, rect: Rect) -> usize {
+        let mut hit: Vec<u32> = self
+            .squares_of(rect)
+            .flat_map(|square| self.squares[square].iter().copied())
+            .filter(|&row| self.rects[row as usize].overlaps(rect))
+            .collect();
+        hit.sort_unstable();
+        hit.dedup();
+        hit.len()
+    }
+
     /// Takes the first free one of the candidates.
     pub fn place(&mut self, candidates: impl IntoIterator<Item = Rect>) -> Option<Rect> {
         let found = candidates.into_iter().find(|&rect| self.is_free(rect))?;
@@ -202,6 +214,11 @@ mod tests {
             let mut placed: Vec<Rect> = Vec::new();
             for (x, y, width) in marks {
                 let at = Vec2::new(x, y);
+                for side in Side::ALL {
+                    let rect = side.rect(at, 4.0, (width, 14.0));
+                    let hits = blocks.iter().chain(&placed).filter(|other| other.overlaps(rect)).count();
+                    prop_assert_eq!(placer.hits(rect), hits);
+                }
                 if let Some(side) = placer.place_beside(at, 4.0, (width, 14.0)) {
                     let rect = side.rect(at, 4.0, (width, 14.0));
                     prop_assert!(region.encloses(rect));

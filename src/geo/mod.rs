@@ -11,6 +11,7 @@ pub mod glyph;
 pub mod graph;
 pub mod hex;
 pub mod labels;
+mod leader;
 mod outside;
 pub mod pack;
 mod point;

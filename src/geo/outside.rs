@@ -2,6 +2,7 @@
 
 use super::{
     Rect, Vec2, hex,
+    leader::leader,
     tiles::{CityLabel, Room, TilePlan},
 };
 use crate::model::{CityIx, DistrictIx};
@@ -173,16 +174,4 @@ impl Judge<'_> {
             apart,
         })
     }
-}
-
-/// From the edge of the label to the edge of the nearest of its tiles.
-fn leader(plan: &TilePlan, city: CityIx, rect: Rect) -> Option<[Vec2; 2]> {
-    let nearest = plan
-        .tiles_of(city)
-        .map(|tile| plan.tiles[tile.row()])
-        .min_by(|a, b| rect.distance(*a).total_cmp(&rect.distance(*b)))?;
-    let from = rect.nearest(nearest);
-    let way = nearest - from;
-    let share = 1.0 - plan.radius * 0.8 / way.length().max(plan.radius);
-    Some([from, from.lerp(nearest, share)])
 }

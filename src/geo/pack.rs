@@ -51,8 +51,11 @@ pub fn name_offset(mark: f64) -> f64 {
     mark + 3.0
 }
 
-/// Widths that columns of names are tried at, the most comfortable first.
-const COLUMNS: [f64; 5] = [200.0, 160.0, 130.0, 104.0, 80.0];
+/// Free space between a list and the edge of its tile.
+const INSET: f64 = 4.0;
+
+/// Widths that columns of names are tried at, the most comfortable first. In narrower ones hardly a name could be read.
+const COLUMNS: [f64; 4] = [200.0, 160.0, 130.0, 110.0];
 
 /// Lists up to `count` marks with their names in rows `row` high inside a pointy-top hexagon of circumradius `radius`, between
 /// the heights `top` and `bottom`: all of them in as wide columns as they fit in, or else as many as the best columns hold.
@@ -81,7 +84,7 @@ fn list_in(
     let mut cells = Vec::with_capacity(count);
     let mut y = top + row / 2.0;
     while cells.len() < count && y + row / 2.0 <= radius.min(bottom) {
-        let half = half_width(radius, y + row / 2.0).min(half_width(radius, y - row / 2.0)) - mark;
+        let half = half_width(radius, y + row / 2.0).min(half_width(radius, y - row / 2.0)) - mark - INSET;
         let columns = (half * 2.0 / column) as usize;
         let wide = half * 2.0 / columns.max(1) as f64;
         for place in 0..columns.min(count - cells.len()) {

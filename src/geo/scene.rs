@@ -3,7 +3,7 @@
 //! A scene is made for a scale in pixels a unit and holds for every larger one: what is written only gets more room.
 
 use super::{
-    Vec2, camera::NAMES_FROM_PX, glyph, labels, pack, projection::Projection, spread, tiles::TilePlan,
+    Rect, Vec2, camera::NAMES_FROM_PX, glyph, labels, pack, projection::Projection, spread, tiles::TilePlan,
 };
 use crate::{
     geo::labels::Side,
@@ -91,6 +91,8 @@ pub struct Ask<'a> {
     pub lang: Lang,
     /// The scale, in pixels a unit.
     pub k: f64,
+    /// What of the plane can be seen when all of it is to be seen, in units: names of places keep inside.
+    pub sight: Rect,
 }
 
 /// One layout of a selection.

@@ -184,6 +184,42 @@ fn city_labels_overlap_neither_tiles_nor_each_other() {
 }
 
 #[test]
+fn the_lines_of_labels_run_between_the_tiles_to_their_own() {
+    let (layouts, plan) = real();
+    let region = Rect::spanning(Vec2::default(), Vec2::new(PLANE, PLANE));
+    let mut lines = 0;
+    for (width, height, font_px) in PANES {
+        let px_per_unit = width.min(height) / PLANE;
+        let room = Room {
+            region,
+            taken: Vec::new(),
+        };
+        for lang in [Lang::Zh, Lang::En] {
+            let sizes = label_sizes(&layouts, lang, font_px, px_per_unit);
+            for label in plan.place_labels(&sizes, 2.0 / px_per_unit, &room) {
+                let Some(line) = label.leader else { continue };
+                lines += 1;
+                assert!(label.rect.distance(line[0]) < 1e-6);
+                let end = line[line.len() - 1];
+                let mut own = plan.tiles_of(label.city).map(|tile| plan.tiles[tile.row()]);
+                assert!(own.any(|tile| end.distance(tile) < plan.pitch * 0.6));
+                for pair in line.windows(2) {
+                    for step in 0..=50 {
+                        let at = pair[0].lerp(pair[1], f64::from(step) / 50.0);
+                        let crossed = plan
+                            .tiles
+                            .iter()
+                            .any(|&tile| hex::contains(tile, plan.radius * 0.97, at));
+                        assert!(!crossed, "{lang:?} {width} {:?} at {at:?}", label.city);
+                    }
+                }
+            }
+        }
+    }
+    assert!(lines > 4);
+}
+
+#[test]
 fn labels_are_found_again_the_same() {
     let (layouts, plan) = real();
     let region = Rect::spanning(Vec2::default(), Vec2::new(PLANE, PLANE));

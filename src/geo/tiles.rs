@@ -124,14 +124,14 @@ pub struct Room {
 }
 
 /// Where the label of a city stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CityLabel {
     /// The city.
     pub city: CityIx,
     /// The space the label takes, in units.
     pub rect: Rect,
-    /// A line from the label to the nearest of its tiles, where the label had to stand apart from them.
-    pub leader: Option<[Vec2; 2]>,
+    /// A line from the label to one of its tiles, between all others, where the label had to stand apart from them.
+    pub leader: Option<Vec<Vec2>>,
 }
 
 fn centres(cells: &[HexCell]) -> Vec<Vec2> {

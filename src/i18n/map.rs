@@ -19,38 +19,38 @@ super::messages! {
         DrawLasso => "套选区县", "Lasso districts";
         FenceView => "以当前范围为围栏", "Use the area in view";
         ClearDrawing => "清除围栏", "Clear the fence";
-        DrawBoxHow => "拖出一个矩形;按 Esc 取消", "Drag a rectangle; Esc cancels";
-        DrawFenceHow => "拖动圈出一片区域;按 Esc 取消", "Drag around an area; Esc cancels";
-        DrawLassoHow => "拖动圈住区县;按 Esc 取消", "Drag around districts; Esc cancels";
-        Schematic => "示意图,不表示行政区域界线", "Schematic; shows no administrative boundaries";
+        DrawBoxHow => "拖出一个矩形；按 Esc 取消", "Drag a rectangle; Esc cancels";
+        DrawFenceHow => "拖动圈出一片区域；按 Esc 取消", "Drag around an area; Esc cancels";
+        DrawLassoHow => "拖动圈住区县；按 Esc 取消", "Drag around districts; Esc cancels";
+        Schematic => "示意图，不表示行政区域界线", "Schematic; shows no administrative boundaries";
         Legend => "图例", "Legend";
         ShadeBy => "底色", "Shade";
         ByCount => "主体数", "Number of entities";
         CountOfDistrict => "区县内主体数", "Entities in each district";
         CountOfCity => "全市主体数", "Entities in each city";
-        LargestOfDistrict => "区县内最大的单项数据,不是合计", "Largest single figure in each district, not a sum";
-        LargestOfCity => "全市最大的单项数据,不是合计", "Largest single figure in each city, not a sum";
+        LargestOfDistrict => "区县内最大的单项数据，不是合计", "Largest single figure in each district, not a sum";
+        LargestOfCity => "全市最大的单项数据，不是合计", "Largest single figure in each city, not a sum";
         LargestUnmeasured => "含规划值或目标值", "Includes planned or target figures";
         NoFigure => "无数据", "No data";
-        NotMappable => "该指标不适合着色,底色改按主体数", "This metric cannot shade a map; the shade shows the count";
-        LabelCompact => "城市名后:全部(其中未分区县)", "After a city: all (of these, no district given)";
-        NumbersAreCounts => "格内数字:主体数", "Numbers in tiles: entities";
-        MarkSize => "标记大小:该主体的数据", "Mark size: the entity's figure";
+        NotMappable => "该指标不适合着色，底色改按主体数", "This metric cannot shade a map; the shade shows the count";
+        LabelCompact => "城市名后：全部（其中未分区县）", "After a city: all (of these, no district given)";
+        NumbersAreCounts => "格内数字：主体数", "Numbers in tiles: entities";
+        MarkSize => "标记大小：该主体的数据", "Mark size: the entity's figure";
         WholeRegion => "全域或未注明城市", "The whole region, or no city given";
         Outside => "区域外", "Outside the region";
         NoPosition => "无坐标", "No position known";
         Marks => "标记", "Marks";
-        KeyboardHelp => "方向键移动,回车筛选,+ − 缩放,0 显示全部,T 打开表格",
+        KeyboardHelp => "方向键移动，回车筛选，+ − 缩放，0 显示全部，T 打开表格",
             "Arrow keys move, Enter filters, + − zoom, 0 shows all, T opens the table";
-        ScaleBar => "比例尺:", "Scale:";
-        RelationsShown => "连线:所选主体的关系", "Lines: relations of the selected entity";
+        ScaleBar => "比例尺：", "Scale:";
+        RelationsShown => "连线：所选主体的关系", "Lines: relations of the selected entity";
     }
 }
 
-/// The accessible name of a tile: `钱塘区, 44 个主体`.
+/// The accessible name of a tile: `钱塘区，44 个主体`.
 pub fn tile_name(lang: Lang, place: &str, count: u32) -> String {
     match lang {
-        Lang::Zh => format!("{place}, {count} 个主体"),
+        Lang::Zh => format!("{place}，{count} 个主体"),
         Lang::En => format!("{place}, {}", entities(count)),
     }
 }
@@ -59,7 +59,7 @@ pub fn tile_name(lang: Lang, place: &str, count: u32) -> String {
 pub fn city_name(lang: Lang, city: &str, count: u32, no_district: u32) -> String {
     match (lang, no_district) {
         (_, 0) => tile_name(lang, city, count),
-        (Lang::Zh, _) => format!("{city}, {count} 个主体, 其中 {no_district} 个未分区县"),
+        (Lang::Zh, _) => format!("{city}，{count} 个主体，其中 {no_district} 个未分区县"),
         (Lang::En, _) => format!(
             "{city}, {}, {no_district} of them with no district given",
             entities(count)
@@ -75,15 +75,18 @@ pub fn no_district(lang: Lang, count: u32) -> String {
     }
 }
 
-/// The accessible name of a mark: `杭州医药港, 产业集群`.
-pub fn mark_name(name: &str, kind: &str) -> String {
-    format!("{name}, {kind}")
+/// The accessible name of a mark: `杭州医药港，产业集群`.
+pub fn mark_name(lang: Lang, name: &str, kind: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{name}，{kind}"),
+        Lang::En => format!("{name}, {kind}"),
+    }
 }
 
 /// Why not all of a very large selection is drawn.
 pub fn marks_limited(lang: Lang, drawn: usize, of: usize) -> String {
     match lang {
-        Lang::Zh => format!("只画出前 {drawn} 个标记,共 {of} 个"),
+        Lang::Zh => format!("只画出前 {drawn} 个标记，共 {of} 个"),
         Lang::En => format!("Only the first {drawn} of {of} are drawn as marks"),
     }
 }
@@ -172,7 +175,7 @@ pub fn step(lang: Lang, low: Option<&str>, high: Option<&str>, unit: &str) -> St
 pub fn with_unit(lang: Lang, title: &str, unit: &str) -> String {
     match lang {
         _ if unit.is_empty() => title.to_owned(),
-        Lang::Zh => format!("{title}({unit})"),
+        Lang::Zh => format!("{title}（{unit}）"),
         Lang::En => format!("{title} ({unit})"),
     }
 }
@@ -191,7 +194,7 @@ pub fn count_step(low: Option<u32>, high: Option<u32>) -> String {
 /// What a click on a step of the legend does.
 pub fn step_filters(lang: Lang, step: &str, places: usize) -> String {
     match lang {
-        Lang::Zh => format!("{step}:只看这 {places} 处"),
+        Lang::Zh => format!("{step}：只看这 {places} 处"),
         Lang::En => format!("{step}: show only these {places} places"),
     }
 }
@@ -244,11 +247,11 @@ mod tests {
 
     #[test]
     fn names_of_tiles() {
-        assert_eq!(tile_name(Lang::Zh, "钱塘区", 44), "钱塘区, 44 个主体");
+        assert_eq!(tile_name(Lang::Zh, "钱塘区", 44), "钱塘区，44 个主体");
         assert_eq!(tile_name(Lang::En, "Qiantang", 1), "Qiantang, 1 entity");
         assert_eq!(
             city_name(Lang::Zh, "绍兴市", 91, 70),
-            "绍兴市, 91 个主体, 其中 70 个未分区县"
+            "绍兴市，91 个主体，其中 70 个未分区县"
         );
         assert_eq!(
             city_name(Lang::En, "Shaoxing", 91, 70),
@@ -274,9 +277,9 @@ mod tests {
         assert_eq!(step(Lang::En, Some("5"), None, "CNY billion"), "≥ 5 CNY billion");
         assert_eq!(step(Lang::Zh, None, Some("2"), "亿元"), "< 2 亿元");
         assert_eq!(step(Lang::Zh, None, None, "亿元"), "全部");
-        assert_eq!(with_unit(Lang::Zh, "底色", "亿元"), "底色(亿元)");
+        assert_eq!(with_unit(Lang::Zh, "底色", "亿元"), "底色（亿元）");
         assert_eq!(with_unit(Lang::En, "Shade", ""), "Shade");
-        assert_eq!(step_filters(Lang::Zh, "2–4", 12), "2–4:只看这 12 处");
+        assert_eq!(step_filters(Lang::Zh, "2–4", 12), "2–4：只看这 12 处");
     }
 
     #[test]

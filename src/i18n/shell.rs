@@ -14,9 +14,9 @@ super::messages! {
         SwitchLanguage => "EN", "中文";
         SwitchLanguageName => "Switch to English", "切换到中文";
         CopyLink => "复制链接", "Copy link";
-        LinkCopied => "链接已复制,打开后与此刻所见相同。", "Link copied; it reopens what you see now.";
+        LinkCopied => "链接已复制，打开后与此刻所见相同。", "Link copied; it reopens what you see now.";
         TextCopied => "已复制。", "Copied.";
-        CopyFailed => "浏览器不允许写入剪贴板,请手动复制:", "The browser does not allow copying. Please copy by hand:";
+        CopyFailed => "浏览器不允许写入剪贴板，请手动复制：", "The browser does not allow copying. Please copy by hand:";
         Dismiss => "关闭", "Dismiss";
         Filters => "筛选", "Filters";
         Map => "地图", "Map";
@@ -24,20 +24,20 @@ super::messages! {
         OpenInAtlas => "在图谱中打开", "Open in the atlas";
         Retry => "重试", "Try again";
         OpenDefault => "打开本图谱的数据", "Open this atlas’s own data";
-        LinkKept => "地址栏里的链接没有变,重试后回到同一画面。", "The link in the address bar is unchanged; trying again brings back the same view.";
+        LinkKept => "地址栏里的链接没有变，重试后回到同一画面。", "The link in the address bar is unchanged; trying again brings back the same view.";
         FailureTitle => "数据没有加载成功", "The data could not be loaded";
         FailOffline => "现在没有网络连接。请连上网络后重试。", "There is no network connection. Connect and try again.";
-        FailNetwork => "没有连上服务器,或连接中途断开。请检查网络后重试。", "The server could not be reached, or the connection broke. Check the network and try again.";
-        FailMissing => "服务器上没有这个数据文件。请稍后重试;若一直如此,请告知网站维护者。", "The server does not have this data file. Try again later; if it stays so, tell the site’s maintainer.";
+        FailNetwork => "没有连上服务器，或连接中途断开。请检查网络后重试。", "The server could not be reached, or the connection broke. Check the network and try again.";
+        FailMissing => "服务器上没有这个数据文件。请稍后重试；若一直如此，请告知网站维护者。", "The server does not have this data file. Try again later; if it stays so, tell the site’s maintainer.";
         FailStatus => "服务器没有给出数据文件。请稍后重试。", "The server did not give out the data file. Try again later.";
         FailCut => "数据文件没有传完整。请重试。", "The data file did not arrive whole. Try again.";
-        FailInvalid => "收到的文件不是有效的图谱数据(可能没有传完整)。请重试;若一直如此,请告知网站维护者。", "What arrived is not valid atlas data (it may have been cut off). Try again; if it stays so, tell the site’s maintainer.";
+        FailInvalid => "收到的文件不是有效的图谱数据（可能没有传完整）。请重试；若一直如此，请告知网站维护者。", "What arrived is not valid atlas data (it may have been cut off). Try again; if it stays so, tell the site’s maintainer.";
         FailNewer => "数据比本页面的程序新。请刷新页面以取得新程序。", "The data are newer than this page’s program. Reload the page to get the new one.";
-        FailBuild => "本页面没有指明数据文件,属于构建错误。请告知网站维护者。", "This page does not name its data file, a mistake in its build. Tell the site’s maintainer.";
-        NoSuchView => "链接要打开的视图本页没有,先显示地图;筛选照旧。", "This page does not have the view the link asks for; the map is shown, with the same filters.";
+        FailBuild => "本页面没有指明数据文件，属于构建错误。请告知网站维护者。", "This page does not name its data file, a mistake in its build. Tell the site’s maintainer.";
+        NoSuchView => "链接要打开的视图本页没有，先显示地图；筛选照旧。", "This page does not have the view the link asks for; the map is shown, with the same filters.";
         PartLoading => "正在载入…", "Loading…";
         PartMissing => "这部分页面没有载入成功，其余不受影响。请检查网络后重试。", "This part of the page could not be loaded; the rest is not affected. Check the network and try again.";
-        DetailsMissing => "出处与说明文字没有加载成功,数字与筛选不受影响。", "Sources and notes could not be loaded; figures and filters are not affected.";
+        DetailsMissing => "出处与说明文字没有加载成功，数字与筛选不受影响。", "Sources and notes could not be loaded; figures and filters are not affected.";
     }
 }
 
@@ -78,7 +78,7 @@ pub fn extent(lang: Lang, entities: usize, figures: usize, sources: usize) -> St
 /// Why some records of the dataset are not shown.
 pub fn records_left_out(lang: Lang, count: usize) -> String {
     match (lang, count) {
-        (Lang::Zh, _) => format!("数据中有 {count} 条记录有误,没有显示;其余照常。"),
+        (Lang::Zh, _) => format!("数据中有 {count} 条记录有误，没有显示；其余照常。"),
         (Lang::En, 1) => "One faulty record of the dataset is not shown; the rest works as usual.".to_owned(),
         (Lang::En, _) => {
             format!("{count} faulty records of the dataset are not shown; the rest works as usual.")
@@ -109,7 +109,7 @@ mod tests {
         );
         assert_eq!(
             records_left_out(Lang::Zh, 3),
-            "数据中有 3 条记录有误,没有显示;其余照常。"
+            "数据中有 3 条记录有误，没有显示；其余照常。"
         );
     }
 }

@@ -32,37 +32,41 @@ const FAILURES: [string, string, string, (route: Route) => Promise<void>][] = [
 ];
 
 inBoth("failure", () => {
-  for (const [what, where, code, answer] of FAILURES) {
-    test(`the dataset ${what}: said in both languages; trying again brings back the view`, async ({ atlas, page }) => {
-      await page.route(where, answer);
-      await atlas.open(QUERY);
-      const alert = atlas.failure(code);
-      await expect(alert).toBeVisible();
-      await expect(page.getByRole("alert")).toHaveCount(1);
-      const headings = alert.getByRole("heading");
-      await expect(headings).toHaveText([
-        atlas.say("数据没有加载成功", "The data could not be loaded"),
-        atlas.say("The data could not be loaded", "数据没有加载成功"),
-      ]);
-      for (const lang of ["zh-Hans", "en"]) {
-        const said = alert.locator(`[lang="${lang}"] p`);
-        await expect(said.first()).toBeVisible();
-        expect(((await said.first().textContent()) ?? "").length).toBeGreaterThan(10);
-      }
-      await expect(page.locator("#skeleton")).toHaveCount(0);
-      await expect(page.locator("html")).toHaveAttribute("lang", atlas.say("zh-Hans", "en"));
-      expect(new URL(page.url()).search).toBe(`?${QUERY}`);
-      await atlas.expectNoSidewaysScroll();
-      await page.unroute(where);
-      await alert.getByRole("button", { name: /重试/ }).click();
-      await atlas.ready();
-      await expect(alert).toHaveCount(0);
-      expect(new URL(page.url()).search).toBe(`?${QUERY}`);
-      await expect(page.getByRole("table")).toBeVisible();
-      await atlas.expectShown(matching("city=hangzhou").length);
-      atlas.complaints.length = 0; // the browser logs the failures that were made on purpose
-    });
-  }
+  test.describe("of the dataset", () => {
+    // What is said, is said in both languages at once: the wide screen asks in one of them, the narrow one in the other.
+    test.skip(({ lang, viewport }) => (lang === "zh") !== ((viewport?.width ?? 0) >= 1100), "in the other language");
+    for (const [what, where, code, answer] of FAILURES) {
+      test(`the dataset ${what}: said in both languages; trying again brings back the view`, async ({ atlas, page }) => {
+        await page.route(where, answer);
+        await atlas.open(QUERY);
+        const alert = atlas.failure(code);
+        await expect(alert).toBeVisible();
+        await expect(page.getByRole("alert")).toHaveCount(1);
+        const headings = alert.getByRole("heading");
+        await expect(headings).toHaveText([
+          atlas.say("数据没有加载成功", "The data could not be loaded"),
+          atlas.say("The data could not be loaded", "数据没有加载成功"),
+        ]);
+        for (const lang of ["zh-Hans", "en"]) {
+          const said = alert.locator(`[lang="${lang}"] p`);
+          await expect(said.first()).toBeVisible();
+          expect(((await said.first().textContent()) ?? "").length).toBeGreaterThan(10);
+        }
+        await expect(page.locator("#skeleton")).toHaveCount(0);
+        await expect(page.locator("html")).toHaveAttribute("lang", atlas.say("zh-Hans", "en"));
+        expect(new URL(page.url()).search).toBe(`?${QUERY}`);
+        await atlas.expectNoSidewaysScroll();
+        await page.unroute(where);
+        await alert.getByRole("button", { name: /重试/ }).click();
+        await atlas.ready();
+        await expect(alert).toHaveCount(0);
+        expect(new URL(page.url()).search).toBe(`?${QUERY}`);
+        await expect(page.getByRole("table")).toBeVisible();
+        await atlas.expectShown(matching("city=hangzhou").length);
+        atlas.complaints.length = 0; // the browser logs the failures that were made on purpose
+      });
+    }
+  });
 
   test("a failure is a page of its own to assistive technology", async ({ atlas, page }) => {
     await page.route(CORE, (route) => route.fulfill({ status: 404, body: "" }));
@@ -175,7 +179,7 @@ inBoth("failure", () => {
     await atlas.viewLink("表格", "Table").click();
     const screen = atlas.failure("panic");
     await expect(screen).toBeVisible();
-    await expect(screen).toContainText("程序出错,已停止");
+    await expect(screen).toContainText("程序出错，已停止");
     await expect(screen).toContainText("The program met an error and has stopped");
     await screen.getByRole("link", { name: /Reload/ }).click();
     await atlas.ready();

@@ -100,7 +100,7 @@ inBoth("map", () => {
     await expect(atlas.drawing().locator(".city-labels [role=button][data-city]")).toHaveCount(11);
     const qiantang = dataset.entities.filter((it) => it.district === "qiantang").length;
     await expect(atlas.tile("qiantang")).toHaveAccessibleName(
-      atlas.say(`钱塘区, ${qiantang} 个主体`, `Qiantang, ${qiantang} entities`),
+      atlas.say(`钱塘区，${qiantang} 个主体`, `Qiantang, ${qiantang} entities`),
     );
     for (const query of ["", "city=shaoxing", "kind=company&stage=manufacturing", "city=outside", "has=conflict&sub=api"]) {
       await atlas.follow(query);
@@ -249,7 +249,13 @@ inBoth("map", () => {
     await atlas.expectValues("at", []);
     await page.keyboard.press("-");
     await atlas.expectLevel("cities");
+    await expect.poll(() => Number(atlas.values("at")[0]?.split(",")[2])).toBeLessThan(1);
+    // The tile has gone: its city has the focus, so that the keys go on.
+    await expect(atlas.drawing().locator(".cities [role=button][data-city=hangzhou]")).toBeFocused();
     await page.keyboard.press("0");
+    await expect(atlas.drawing().locator(".city-labels [role=button][data-city=hangzhou]")).toBeFocused();
+    // The link is written when the camera has arrived; a wheel before would take it from where it is on its way.
+    await atlas.expectValues("at", []);
 
     const pane = (await atlas.drawing().boundingBox()) as Box;
     await page.mouse.move(...middle(pane));
@@ -280,7 +286,7 @@ inBoth("map", () => {
     await legend.getByRole("combobox", { name: atlas.say("底色", "Shade") }).selectOption("revenue");
     await atlas.expectValues("metric", ["revenue"]);
     await expect(legend).toContainText(
-      atlas.say("区县内最大的单项数据,不是合计", "Largest single figure in each district, not a sum"),
+      atlas.say("区县内最大的单项数据，不是合计", "Largest single figure in each district, not a sum"),
     );
     await expect(legend).toContainText(atlas.say("无数据", "No data"));
     const ids = matching("city=hangzhou");
@@ -404,7 +410,7 @@ inBoth("map", () => {
     }
     await atlas.goto("layout=geo&district=qiantang");
     const name = atlas.say("杭州医药港", "Hangzhou Medicine Port (Hangzhou Pharmaceutical Port)");
-    const mark = atlas.drawing().getByRole("button", { name: `${name}, ${atlas.say("产业集群", "Cluster")}`, exact: true });
+    const mark = atlas.drawing().getByRole("button", { name: atlas.say(`${name}，产业集群`, `${name}, Cluster`), exact: true });
     await expect(card).not.toHaveClass(/is-hover/);
     await mark.focus();
     await expect(card).toHaveClass(/is-hover/);
@@ -431,7 +437,7 @@ inBoth("map", () => {
       await atlas.goto(query);
       const note = atlas
         .map()
-        .getByText(atlas.say("示意图,不表示行政区域界线", "Schematic; shows no administrative boundaries"));
+        .getByText(atlas.say("示意图，不表示行政区域界线", "Schematic; shows no administrative boundaries"));
       await expect(note, query).toBeVisible();
       await expect(note, query).toContainText(credit);
       // Nothing lies over its words.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    geo::{Rect, hex, tests::real},
+    geo::{PLANE, Rect, hex, tests::real},
     model::{Entity, Id, KindIx, Place, PrecisionIx, Text},
 };
 use proptest::prelude::*;
@@ -57,6 +57,7 @@ fn ask<'a>(atlas: &'a Atlas, shown: &'a [EntityIx], lang: Lang, k: f64) -> Ask<'
         shown,
         lang,
         k,
+        sight: Rect::spanning(Vec2::default(), Vec2::new(PLANE, PLANE)),
     }
 }
 

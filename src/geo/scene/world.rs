@@ -53,8 +53,12 @@ pub fn geo_scene(
             name: None,
         })
         .collect();
-    let all = Rect::spanning(Vec2::default(), Vec2::new(PLANE, PLANE) * k).grown(60.0);
-    let mut placer = Placer::new(all);
+    let around = Rect::spanning(Vec2::default(), Vec2::new(PLANE, PLANE) * k).grown(60.0);
+    let all = Rect::spanning(
+        around.nearest(ask.sight.min * k),
+        around.nearest(ask.sight.max * k),
+    );
+    let (mut placer, mut texts) = (Placer::new(all), Placer::new(all));
     for mark in &marks {
         if let Some(at) = mark.at {
             placer.block(Rect::centred(at * k, mark.reach * 2.0, mark.reach * 2.0));
@@ -63,6 +67,7 @@ pub fn geo_scene(
     for airport in &layouts.airports {
         let at = projection.plane_from_degrees(airport.lon, airport.lat) * k;
         placer.block(Rect::centred(at, 12.0, 12.0));
+        texts.block(Rect::centred(at, 12.0, 12.0));
     }
     let seats: Vec<Vec2> = layouts
         .city_seats
@@ -71,7 +76,7 @@ pub fn geo_scene(
         .collect();
     let mut names = Names {
         placer,
-        texts: Placer::new(all),
+        texts,
         projection,
         k,
         found: Vec::new(),
@@ -94,7 +99,7 @@ pub fn geo_scene(
 
 /// Radius of a mark at a scale: where the whole region is in sight marks crowd, and are smaller.
 fn mark_px(k: f64) -> f64 {
-    (1.6 + k * 2.4).clamp(2.4, MARK_PX)
+    (1.0 + k * 2.8).clamp(2.0, MARK_PX)
 }
 
 fn radii(figures: Option<&[Option<f64>]>, mark: f64) -> impl Fn(usize) -> f64 + '_ {
@@ -109,7 +114,7 @@ fn radii(figures: Option<&[Option<f64>]>, mark: f64) -> impl Fn(usize) -> f64 + 
 struct Names<'a> {
     /// Keeps names off marks and off each other.
     placer: Placer,
-    /// Keeps names off each other only.
+    /// Keeps names off each other and off airports only.
     texts: Placer,
     projection: &'a Projection,
     k: f64,
@@ -129,9 +134,9 @@ impl Names<'_> {
     }
 
     /// Every city has its name. A crowd of marks around the seat moves it outwards, but never so far that another seat is
-    /// nearer; where only marks leave no room, it stands upon them.
+    /// nearer; where marks leave no room, it stands upon the fewest.
     fn cities(&mut self, layouts: &Layouts, seats: &[Vec2], counts: &[u32], lang: Lang) {
-        const DISTANCES: [f64; 9] = [3.0, 8.0, 14.0, 20.0, 28.0, 36.0, 46.0, 58.0, 72.0];
+        const DISTANCES: [f64; 10] = [3.0, 8.0, 14.0, 20.0, 28.0, 36.0, 46.0, 58.0, 72.0, 88.0];
         for (row, label) in layouts.city_labels.iter().enumerate() {
             let count = counts
                 .get(row)
@@ -147,17 +152,12 @@ impl Names<'_> {
                     .enumerate()
                     .all(|(other, seat)| other == row || rect.distance(*seat * self.k) > own)
             };
-            let spot = |placer: &Placer| {
-                DISTANCES
-                    .iter()
-                    .flat_map(|&away| Side::ALL.map(|side| (away, side)))
-                    .find(|&(away, side)| {
-                        let rect = side.rect(at * self.k, away, size);
-                        is_nearest(rect) && placer.is_free(rect)
-                    })
-            };
-            if let Some((away, side)) = spot(&self.placer).or_else(|| spot(&self.texts)) {
-                let rect = side.rect(at * self.k, away, size);
+            let spots = DISTANCES
+                .iter()
+                .flat_map(|&away| Side::ALL.map(|side| (away, side, side.rect(at * self.k, away, size))))
+                .filter(|(_, _, rect)| is_nearest(*rect) && self.texts.is_free(*rect));
+            // Of equally good ones the first, which is the nearest.
+            if let Some((away, side, rect)) = spots.min_by_key(|(_, _, rect)| self.placer.hits(*rect)) {
                 self.placer.block(rect);
                 self.texts.block(rect);
                 self.found.push(PlaceName {

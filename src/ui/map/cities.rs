@@ -4,7 +4,7 @@ use super::{
     data::{Data, LabelForm},
     faces::{Button, Face, Line, follow, layer, move_to, set, set_number, write_button},
     stage::Stage,
-    tiles::{place_facets, ring_path, translate},
+    tiles::{line_path, place_facets, ring_path, translate},
 };
 use crate::ui::dom::{prelude::*, svg};
 use crate::{
@@ -44,7 +44,8 @@ struct Label {
     /// The space it takes, as path data: what can be pressed.
     shape: String,
     at: Vec2,
-    leader: Option<[Vec2; 2]>,
+    /// As path data.
+    leader: String,
     name: Line,
     number: String,
     note: Line,
@@ -69,7 +70,7 @@ fn labels(stage: Stage, data: Data) -> Memo<Arc<Vec<Label>>> {
                 face,
                 shape: ring_path(&spot.rect.corners()),
                 at: spot.rect.centre(),
-                leader: spot.leader,
+                leader: line_path(spot.leader.as_deref().unwrap_or_default()),
                 name: Line::new(format!("{name} "), name_y, form.name_px),
                 number,
                 note: Line::new(note, name_y + form.note_px * 1.25, form.note_px),
@@ -99,10 +100,7 @@ fn write_label_words(element: &Element, label: &Label) {
     let Some(line) = element.first_element_child() else {
         return;
     };
-    let [from, to] = label.leader.unwrap_or([label.at; 2]);
-    for (name, value) in [("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)] {
-        set_number(&line, name, value);
-    }
+    set(&line, "d", Some(&label.leader));
     let Some(fixed) = line.next_element_sibling() else {
         return;
     };
@@ -142,7 +140,7 @@ pub(super) fn label_layer(stage: Stage, data: Data) -> AnyView {
         .map(|_| {
             view! {
                 <g>
-                    <line class="leader"></line>
+                    <path class="leader"></path>
                     <g class="fixed">
                         <text class="city-name"><tspan></tspan><tspan class="city-count"></tspan></text>
                         <text class="city-own"></text>

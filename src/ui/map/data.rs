@@ -256,12 +256,17 @@ fn scene(
         let order = selection.order();
         let shown: &[EntityIx] = order.get(..MOST_MARKS).unwrap_or(order);
         let k = stage.scale.get();
+        let screen = stage.screen.get();
+        let sight = Camera::default()
+            .in_sight(screen)
+            .grown(-2.0 / screen.px_per_unit());
         stage.ground.with_value(|ground| {
             let ask = Ask {
                 atlas: &ground.atlas,
                 shown,
                 lang: stage.lang,
                 k,
+                sight,
             };
             Arc::new(match stage.standing.get() {
                 Layout::Tiles => {

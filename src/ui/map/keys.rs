@@ -5,8 +5,9 @@ use super::{
     gestures::{act, plane_of, spot},
     stage::{Spot, Stage},
 };
-use crate::ui::dom::prelude::*;
+use crate::ui::dom::{prelude::*, svg};
 use crate::{
+    browser::page,
     geo::{
         Vec2,
         camera::Level,
@@ -123,8 +124,46 @@ fn walk(stage: Stage, data: Data, here: Option<Spot>, towards: Direction, event:
     }
 }
 
-/// Gives the focus to a spot and makes it the one that Tab comes back to.
+/// A zoom that takes the tiles away, or the cities, takes the focus with them, and with it the keys: it goes to the city
+/// that stands there now.
+pub(super) fn keep_focus(stage: Stage, world: NodeRef<svg::G>) {
+    Effect::new(move |before: Option<()>| {
+        let level = stage.level.get();
+        if before.is_none() || stage.layout.get_untracked() != Layout::Tiles {
+            return;
+        }
+        let Some(focused) = page::document().active_element() else {
+            return;
+        };
+        let Some(world) = world.get_untracked() else {
+            return;
+        };
+        let here = spot(Some(focused.clone().into())).filter(|_| world.contains(Some(&focused)));
+        let city = match here {
+            Some(Spot::City(city)) => city,
+            Some(Spot::District(district)) if level == Level::Cities => stage
+                .ground
+                .with_value(|ground| ground.atlas.vocab.city_of(district)),
+            _ => return,
+        };
+        // What is to have the focus is there when the layers have changed.
+        request_animation_frame(move || {
+            let now = page::document().active_element();
+            if now.is_none_or(|now| now == focused || now.tag_name() == "BODY") {
+                take_focus(stage, &world, Spot::City(city));
+            }
+        });
+    });
+}
+
+/// Gives the focus to a spot and makes sure that it is in sight.
 fn focus_on(stage: Stage, pane: &Element, (spot, plane): (Spot, Vec2)) {
+    take_focus(stage, pane, spot);
+    stage.reveal(plane);
+}
+
+/// Gives the focus to a spot and makes it the one that Tab comes back to.
+fn take_focus(stage: Stage, pane: &Element, spot: Spot) {
     let Ok(Some(next)) = pane.query_selector(&selector(stage, spot)) else {
         return;
     };
@@ -141,5 +180,4 @@ fn focus_on(stage: Stage, pane: &Element, (spot, plane): (Spot, Vec2)) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
-    stage.reveal(plane);
 }

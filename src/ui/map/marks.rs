@@ -122,7 +122,7 @@ fn write_mark(stage: Stage, shades: &Shades, element: &Element, mark: &Mark) {
         set(
             element,
             "aria-label",
-            Some(&say::mark_name(entity.name.get(stage.lang), kind)),
+            Some(&say::mark_name(stage.lang, entity.name.get(stage.lang), kind)),
         );
     }
     let Some(path) = element.first_element_child() else {

@@ -79,6 +79,7 @@ fn canvas(stage: Stage, data: Data, pane: NodeRef<html::Div>) -> AnyView {
     let world = NodeRef::<svg::G>::new();
     apply_camera(stage, pane, world);
     keep_tab_stop(data, world);
+    keys::keep_focus(stage, world);
     // One finger pans the map once there is something to pan to; before, it scrolls the page.
     let touch = move || {
         if stage.camera.get().zoom > 1.01 || stage.tool.get().is_some() {

@@ -31,6 +31,18 @@ pub(super) fn ring_path(ring: &[Vec2]) -> String {
     path
 }
 
+/// A line through points, as path data.
+pub(super) fn line_path(line: &[Vec2]) -> String {
+    let mut path = String::new();
+    for (row, at) in line.iter().enumerate() {
+        path.push(if row == 0 { 'M' } else { 'L' });
+        path.push_str(&decimal(at.x, 1));
+        path.push(' ');
+        path.push_str(&decimal(at.y, 1));
+    }
+    path
+}
+
 /// Where something constant in pixels stands in the plane, for the `translate` property.
 pub(super) fn translate(at: Vec2) -> String {
     format!("{}px {}px", decimal(at.x, 2), decimal(at.y, 2))
