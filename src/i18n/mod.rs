@@ -39,6 +39,7 @@ pub mod evidence;
 pub mod facets;
 pub mod format;
 pub mod gaps;
+pub mod help;
 pub mod map;
 pub mod network;
 pub mod notice;

@@ -1,6 +1,6 @@
 //! What the window listens to: links of the page, the Back button, single keys.
 
-use crate::ui::dom::on_window;
+use super::{dom::on_window, help};
 use crate::{
     browser::{history, page},
     query::View,
@@ -23,6 +23,7 @@ pub(super) fn listen(app: App) {
         }
         match event.key().as_str() {
             "/" => page::focus(SEARCH_ID),
+            "?" => help::open(),
             "t" => app.choose(|view| view.view = View::Table),
             "m" => app.choose(|view| view.view = View::Map),
             "Escape" if app.peek(|view| view.sel.is_some()) => app.choose(|view| view.sel = None),

@@ -11,6 +11,7 @@ mod facets;
 mod failure;
 mod figure;
 mod glyph;
+mod help;
 mod keys;
 mod later;
 mod map;

@@ -1,7 +1,7 @@
 //! The frame: header, panes, detail, notices.
 
 use super::{
-    cards, chain, detail, facets, keys,
+    cards, chain, detail, facets, help, keys,
     later::{Later, Load, ahead, fetched, later},
     map, network, notices, search, table,
 };
@@ -42,7 +42,9 @@ pub(super) fn shell(app: App, lang: Lang) -> AnyView {
 /// Says that the page is ready once the parts that the link opens with are there, or did not come and the page says so.
 pub(super) fn ready_when_drawn(app: App) {
     let view = app.peek(|view| part_of(view.view));
-    let open = app.peek(|view| view.sel.is_some()).then_some(detail::load as Load);
+    let open = app
+        .peek(|view| view.sel.is_some())
+        .then_some(detail::load as Load);
     leptos::task::spawn_local(async move {
         for load in [view, open].into_iter().flatten() {
             let _ = fetched(load).await;
@@ -92,6 +94,7 @@ fn header(app: App, lang: Lang) -> AnyView {
                     aria-label=format!("{}: {}", M::SwitchLanguage.say(lang), M::SwitchLanguageName.say(lang)) on:click=move |_| refocus(LANG_ID)>
                     {M::SwitchLanguage.say(lang)}
                 </a>
+                {help::help(app, lang)}
             </div>
         </header>
     }

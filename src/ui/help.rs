@@ -1,0 +1,136 @@
+//! The help: a dialog that says how to read the page and how to operate it.
+
+use super::{
+    later::{later, once_there, part},
+    strip::{cell_class, state_word},
+};
+use crate::ui::dom::{ev, html, prelude::*};
+use crate::{
+    browser::page,
+    i18n::help::{HelpMsg as M, title, version},
+    insight::CellState,
+    model::Lang,
+    state::App,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+const BUTTON_ID: &str = "open-help";
+const TITLE_ID: &str = "help-title";
+
+/// Opens the help, as its button does.
+pub(super) fn open() {
+    let button = page::document().get_element_by_id(BUTTON_ID);
+    if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+/// The button that opens the help, and the dialog. The browser's own dialog keeps the focus inside and gives it back.
+pub(super) fn help(app: App, lang: Lang) -> AnyView {
+    let is_open = RwSignal::new(false);
+    let dialog = NodeRef::<html::Dialog>::new();
+    let show = move |_| {
+        is_open.set(true);
+        if let Some(dialog) = dialog.get_untracked() {
+            let _ = dialog.show_modal();
+        }
+        once_there(load, || page::focus_quietly(TITLE_ID));
+    };
+    let outside = move |event: ev::MouseEvent| {
+        if event.target() == event.current_target() {
+            close(dialog);
+        }
+    };
+    view! {
+        <button type="button" class="button" id=BUTTON_ID aria-haspopup="dialog" aria-label=M::Help.say(lang) on:click=show>
+            "?"
+        </button>
+        <dialog class="help" node_ref=dialog aria-label=M::Help.say(lang) on:close=move |_| is_open.set(false)
+            on:click=outside on:keydown=move |event: ev::KeyboardEvent| event.stop_propagation()>
+            {move || is_open.get().then(|| later(lang, move || drawn(app, lang, dialog)))}
+        </dialog>
+    }
+    .into_any()
+}
+
+fn close(dialog: NodeRef<html::Dialog>) {
+    if let Some(dialog) = dialog.get_untracked().filter(HtmlDialogElement::open) {
+        dialog.close();
+    }
+}
+
+part!(help);
+part! {
+    /// What the dialog says.
+    fn drawn(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) in help, content(app, lang, dialog)
+}
+
+fn content(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) -> AnyView {
+    let atlas = app.atlas();
+    let figures = [M::Mark, M::Firm, M::Nature, M::Unknown, M::Sums];
+    view! {
+        <div class="help-body">
+            <h2 id=TITLE_ID tabindex="-1">{title(lang, atlas.meta.title.get(lang))}</h2>
+            <section>
+                <h3>{M::Figures.say(lang)}</h3>
+                <ul>{figures.map(|it| view! { <li>{it.say(lang)}</li> })}</ul>
+            </section>
+            <section>
+                <h3>{M::Strip.say(lang)}</h3>
+                <p>{M::StripText.say(lang)}</p>
+                {states(lang)}
+            </section>
+            {paragraph(lang, M::Map, M::MapText)}
+            {paragraph(lang, M::Link, M::LinkText)}
+            <section>
+                <h3>{M::Keys.say(lang)}</h3>
+                {keys(lang)}
+            </section>
+            {paragraph(lang, M::Wrong, M::WrongText)}
+            <p class="muted small">{version(lang, &atlas.meta.version)}</p>
+            <button type="button" class="button plain help-close" aria-label=M::Close.say(lang)
+                on:click=move |_| close(dialog)>"×"</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn paragraph(lang: Lang, head: M, text: M) -> AnyView {
+    view! { <section><h3>{head.say(lang)}</h3><p>{text.say(lang)}</p></section> }.into_any()
+}
+
+/// The states of a cell of the strip, each drawn as it is drawn everywhere.
+fn states(lang: Lang) -> AnyView {
+    let all = [
+        CellState::Stated,
+        CellState::Implied,
+        CellState::Planned,
+        CellState::None,
+        CellState::Out,
+    ];
+    let rows = all.map(|state| {
+        view! {
+            <li>
+                <span class=cell_class(state) data-state=state.id() aria-hidden="true"></span>
+                {state_word(state).say(lang)}
+            </li>
+        }
+    });
+    view! { <ul class="help-states">{rows}</ul> }.into_any()
+}
+
+fn keys(lang: Lang) -> AnyView {
+    let all = [
+        ("/", M::KeySearch),
+        ("m", M::KeyMap),
+        ("t", M::KeyTable),
+        ("← ↑ → ↓", M::KeyWalk),
+        ("+ − 0", M::KeyZoom),
+        ("Esc", M::KeyEscape),
+        ("?", M::KeyHelp),
+    ];
+    let rows =
+        all.map(|(key, means)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{means.say(lang)}</dd></div> });
+    view! { <dl class="help-keys">{rows}</dl> }.into_any()
+}
