@@ -22,6 +22,8 @@ super::messages! {
         Keys => "按键", "Keys";
         KeySearch => "搜索", "Search";
         KeyMap => "地图", "Map";
+        KeyChain => "产业链", "Chain";
+        KeyNetwork => "关系网络", "Network";
         KeyTable => "表格", "Table";
         KeyEscape => "关闭打开的一层", "Close what is open";
         KeyWalk => "在地图的格子、列表和表头之间移动", "Walk the map’s tiles, lists and heads";

@@ -124,6 +124,8 @@ fn keys(lang: Lang) -> AnyView {
     let all = [
         ("/", M::KeySearch),
         ("m", M::KeyMap),
+        ("c", M::KeyChain),
+        ("n", M::KeyNetwork),
         ("t", M::KeyTable),
         ("← ↑ → ↓", M::KeyWalk),
         ("+ − 0", M::KeyZoom),

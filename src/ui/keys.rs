@@ -24,8 +24,10 @@ pub(super) fn listen(app: App) {
         match event.key().as_str() {
             "/" => page::focus(SEARCH_ID),
             "?" => help::open(),
-            "t" => app.choose(|view| view.view = View::Table),
             "m" => app.choose(|view| view.view = View::Map),
+            "c" => app.choose(|view| view.view = View::Chain),
+            "n" => app.choose(|view| view.view = View::Network),
+            "t" => app.choose(|view| view.view = View::Table),
             "Escape" if app.peek(|view| view.sel.is_some()) => app.choose(|view| view.sel = None),
             _ => return,
         }
