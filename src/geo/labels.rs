@@ -119,6 +119,12 @@ impl Placer {
         self.region.encloses(rect) && !self.squares_of(rect).any(hit)
     }
 
+    /// How far to the right a rectangle must go to be between the left and the right edge of the region; to the left where
+    /// negative.
+    pub fn back_inside(&self, rect: Rect) -> f64 {
+        (self.region.min.x - rect.min.x).max(0.0) + (self.region.max.x - rect.max.x).min(0.0)
+    }
+
     /// How many things stand in a rectangle.
     pub fn hits(&self, rect: Rect) -> usize {
         let mut hit: Vec<u32> = self

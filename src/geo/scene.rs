@@ -78,6 +78,8 @@ pub struct PlaceName {
     pub side: Side,
     /// How far from it, in pixels.
     pub away: f64,
+    /// How far a name above or below it is moved sideways to keep in sight, in pixels.
+    pub shift: f64,
 }
 
 /// What is to be drawn.

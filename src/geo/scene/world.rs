@@ -127,7 +127,13 @@ impl Names<'_> {
         let at = self.projection.plane_from_degrees(lon, lat);
         for &away in distances {
             if let Some(side) = self.placer.place_beside(at * self.k, away, size) {
-                self.found.push(PlaceName { of, at, side, away });
+                self.found.push(PlaceName {
+                    of,
+                    at,
+                    side,
+                    away,
+                    shift: 0.0,
+                });
                 return;
             }
         }
@@ -154,10 +160,27 @@ impl Names<'_> {
             };
             let spots = DISTANCES
                 .iter()
-                .flat_map(|&away| Side::ALL.map(|side| (away, side, side.rect(at * self.k, away, size))))
-                .filter(|(_, _, rect)| is_nearest(*rect) && self.texts.is_free(*rect));
+                .flat_map(|&away| {
+                    Side::ALL.map(|side| {
+                        let rect = side.rect(at * self.k, away, size);
+                        let shift = match side {
+                            Side::Above | Side::Below => {
+                                self.texts.back_inside(rect).clamp(-width / 2.0, width / 2.0)
+                            }
+                            Side::Right | Side::Left => 0.0,
+                        };
+                        let step = Vec2::new(shift, 0.0);
+                        (
+                            away,
+                            side,
+                            shift,
+                            Rect::spanning(rect.min + step, rect.max + step),
+                        )
+                    })
+                })
+                .filter(|(.., rect)| is_nearest(*rect) && self.texts.is_free(*rect));
             // Of equally good ones the first, which is the nearest.
-            if let Some((away, side, rect)) = spots.min_by_key(|(_, _, rect)| self.placer.hits(*rect)) {
+            if let Some((away, side, shift, rect)) = spots.min_by_key(|(.., rect)| self.placer.hits(*rect)) {
                 self.placer.block(rect);
                 self.texts.block(rect);
                 self.found.push(PlaceName {
@@ -165,6 +188,7 @@ impl Names<'_> {
                     at,
                     side,
                     away,
+                    shift,
                 });
             }
         }

@@ -73,7 +73,7 @@ pub(super) fn place_names(stage: Stage, data: Data) -> AnyView {
                 let name = ground.layouts.city_labels[city.row()].get(lang).to_owned();
                 let count = data.tally.with(|tally| tally.cities[city.row()]);
                 view! {
-                    <text class=if count == 0 { "fixed place-city empty" } else { "fixed place-city" } data-c=city.row() x=x y=y text-anchor=anchor style:translate=at>
+                    <text class=if count == 0 { "fixed place-city empty" } else { "fixed place-city" } data-c=city.row() x=x + place.shift y=y text-anchor=anchor style:translate=at>
                         {name}" "<tspan class="city-count">{count}</tspan>
                     </text>
                 }
