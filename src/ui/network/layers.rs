@@ -25,6 +25,9 @@ const NAME_PX: f64 = 12.0;
 /// The most room that a name gets, in pixels.
 const NAME_WIDTH: f64 = 156.0;
 
+/// With so many relations a node is a hub.
+const HUB: usize = 9;
+
 /// How far relations between the same two nodes stand apart, in pixels.
 const APART: f64 = 9.0;
 
@@ -204,11 +207,12 @@ pub(super) struct Name {
     x: f64,
     y: f64,
     anchor: &'static str,
+    is_hub: bool,
 }
 
 impl Name {
     pub(super) fn view(self) -> AnyView {
-        view! { <text x=decimal(self.x, 1) y=decimal(self.y, 1) text-anchor=self.anchor>{self.text}</text> }
+        view! { <text class:hub=self.is_hub x=decimal(self.x, 1) y=decimal(self.y, 1) text-anchor=self.anchor>{self.text}</text> }
             .into_any()
     }
 }
@@ -220,36 +224,41 @@ pub(super) fn names(pen: Pen, nodes: &[Node], discs: &[(Vec2, f64)], in_full: bo
         app, lang, drawing, ..
     } = pen.data;
     let atlas = app.atlas();
-    let around = discs
-        .iter()
-        .map(|&(at, radius)| Rect::centred(at, radius * 2.0, radius * 2.0));
-    let Some(region) = around.clone().reduce(Rect::union) else {
+    let rect = |&(at, radius): &(Vec2, f64)| Rect::centred(at, radius * 2.0, radius * 2.0);
+    let Some(region) = discs.iter().map(rect).reduce(Rect::union) else {
         return Vec::new();
     };
-    let mut placer = Placer::new(region.grown(NAME_WIDTH + 16.0));
-    around.for_each(|rect| placer.block(rect.grown(-0.5)));
     let drawing = drawing.get();
-    nodes
+    let mut placer = Placer::new(region.grown(NAME_WIDTH + 16.0));
+    // Nobody finds the way without the names of the hubs: they may cover smaller nodes, which show through around them.
+    let hubs = nodes
         .iter()
-        .zip(discs)
-        .filter_map(|(&node, &(at, radius))| {
-            let name = atlas.entity(drawing.net.nodes()[node as usize]).name.get(lang);
-            let text = if in_full {
-                name.to_owned()
-            } else {
-                shortened(name, NAME_PX, NAME_WIDTH)
-            };
-            let width = text_width(&text, NAME_PX);
-            let side = placer
-                .place_beside(at, radius, (width, NAME_PX + 2.0))
-                // The first is the one that is looked at: it has its name whatever it covers.
-                .or((in_full && nodes.first() == Some(&node)).then_some(Side::Below))?;
-            Some(beside(text, at, radius, side))
-        })
-        .collect()
+        .take_while(|&&node| drawing.net.degree(node) >= HUB)
+        .count();
+    discs[..hubs].iter().for_each(|disc| placer.block(rect(disc)));
+    let mut names = Vec::new();
+    for (row, (&node, &(at, radius))) in nodes.iter().zip(discs).enumerate() {
+        if row == hubs {
+            discs[hubs..]
+                .iter()
+                .for_each(|disc| placer.block(rect(disc).grown(-0.5)));
+        }
+        let name = atlas.entity(drawing.net.nodes()[node as usize]).name.get(lang);
+        let text = if in_full {
+            name.to_owned()
+        } else {
+            shortened(name, NAME_PX, NAME_WIDTH)
+        };
+        let size = (text_width(&text, NAME_PX), NAME_PX + 2.0);
+        let side = placer.place_beside(at, radius, size);
+        // The first of those brought out is the one that is looked at: it has its name whatever it covers.
+        let side = side.or((in_full && row == 0).then_some(Side::Below));
+        names.extend(side.map(|side| beside(text, at, radius, side, row < hubs)));
+    }
+    names
 }
 
-fn beside(text: String, at: Vec2, radius: f64, side: Side) -> Name {
+fn beside(text: String, at: Vec2, radius: f64, side: Side, is_hub: bool) -> Name {
     let away = radius + 3.0;
     let (right, down, anchor) = match side {
         Side::Right => (away, NAME_PX * 0.35, "start"),
@@ -262,6 +271,7 @@ fn beside(text: String, at: Vec2, radius: f64, side: Side) -> Name {
         x: at.x + right,
         y: at.y + down,
         anchor,
+        is_hub,
     }
 }
 

@@ -61,13 +61,14 @@ pub(super) fn types(data: Data, pointed: RwSignal<Option<RelationTypeIx>>) -> An
         }
     };
     view! {
-        <fieldset class="net-types">
-            <legend><span class="net-label">{M::Types.say(lang)}</span>" "<span class="tiny muted">{M::NoneChecked.say(lang)}</span></legend>
+        <div class="net-types" role="group" aria-labelledby="net-types" aria-describedby="net-types-note">
+            <span class="net-label" id="net-types">{M::Types.say(lang)}</span>
             <ul on:pointerover=move |event| point(&event) on:pointerleave=move |_| pointed.set(None)
                 on:focusin=move |event| point(&event) on:focusout=move |_| pointed.set(None)>
                 <For each=each key=|row: &usize| *row children=row/>
             </ul>
-        </fieldset>
+            <span class="tiny muted" id="net-types-note">{M::NoneChecked.say(lang)}</span>
+        </div>
     }
     .into_any()
 }
