@@ -1,21 +1,13 @@
-//! Pointer, wheel, touch and keys on the drawing.
+//! Pointer, wheel and touch on the drawing.
 
 use super::{
     layers::{Pen, move_node, node_of},
     stage::Stage,
 };
 use crate::ui::dom::prelude::*;
-use crate::{
-    geo::{
-        Vec2,
-        hex::{self, Direction},
-    },
-    insight::network::Node,
-};
+use crate::{geo::Vec2, insight::network::Node};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, EventTarget, FocusOptions, KeyboardEvent, MouseEvent, PointerEvent, SvgElement, WheelEvent,
-};
+use web_sys::{Element, EventTarget, MouseEvent, PointerEvent, WheelEvent};
 
 /// A pointer that moves less than this between down and up, in pixels, has clicked.
 const CLICK_PX: f64 = 5.0;
@@ -47,8 +39,8 @@ struct Hands {
 /// The gestures of one drawing. Copied freely.
 #[derive(Clone, Copy)]
 pub(super) struct Gestures {
-    pen: Pen,
-    stage: Stage,
+    pub(super) pen: Pen,
+    pub(super) stage: Stage,
     /// Counts nodes that were let go: names are placed anew.
     dropped: RwSignal<u32>,
     hands: StoredValue<Hands>,
@@ -58,7 +50,7 @@ fn screen_point(event: &MouseEvent) -> Vec2 {
     Vec2::new(f64::from(event.client_x()), f64::from(event.client_y()))
 }
 
-fn pane_of(event: &web_sys::Event) -> Option<Element> {
+pub(super) fn pane_of(event: &web_sys::Event) -> Option<Element> {
     event.current_target()?.dyn_into::<Element>().ok()
 }
 
@@ -98,11 +90,11 @@ impl Gestures {
         })
     }
 
-    fn node_of_target(self, target: Option<EventTarget>) -> Option<Node> {
+    pub(super) fn node_of_target(self, target: Option<EventTarget>) -> Option<Node> {
         node_of(self.pen, &target?.dyn_into::<Element>().ok()?)
     }
 
-    fn open(self, node: Node) {
+    pub(super) fn open(self, node: Node) {
         let app = self.pen.data.app;
         let entity = self
             .pen
@@ -266,65 +258,5 @@ impl Gestures {
             event.prevent_default();
             self.stage.place(after);
         }
-    }
-
-    /// Keys: arrows walk from node to node, Enter opens, + − 0 zoom; on the pane itself arrows move it.
-    pub(super) fn key_down(self, event: &KeyboardEvent) {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let here = self.node_of_target(event.target());
-        let about = here.and_then(|node| {
-            let plane = self
-                .pen
-                .data
-                .places
-                .with_untracked(|places| places.get(node as usize).copied())?;
-            let camera = self.stage.camera.get_untracked();
-            Some(camera.screen_from_plane(self.stage.screen.get_untracked(), plane))
-        });
-        match (event.key().as_str(), here) {
-            ("+" | "=", _) => self.stage.zoom(about, ZOOM_STEP),
-            ("-" | "_", _) => self.stage.zoom(about, 1.0 / ZOOM_STEP),
-            ("0", _) => self.stage.fit(),
-            ("Enter" | " ", Some(node)) => self.open(node),
-            ("ArrowLeft", None) => self.stage.step(-1.0, 0.0),
-            ("ArrowRight", None) => self.stage.step(1.0, 0.0),
-            ("ArrowUp", None) => self.stage.step(0.0, -1.0),
-            ("ArrowDown", None) => self.stage.step(0.0, 1.0),
-            ("ArrowLeft", Some(node)) => self.walk(event, node, Direction::Left),
-            ("ArrowRight", Some(node)) => self.walk(event, node, Direction::Right),
-            ("ArrowUp", Some(node)) => self.walk(event, node, Direction::Up),
-            ("ArrowDown", Some(node)) => self.walk(event, node, Direction::Down),
-            _ => return,
-        }
-        event.prevent_default();
-    }
-
-    /// Gives the focus to the next node in a direction and makes it the one that Tab comes back to.
-    fn walk(self, event: &KeyboardEvent, from: Node, towards: Direction) {
-        let places = self.pen.data.places.get_untracked();
-        let Some(to) = hex::step(&places, from as usize, towards) else {
-            return;
-        };
-        let row = self
-            .pen
-            .data
-            .drawing
-            .with_untracked(|it| it.net.nodes()[to].row());
-        let mut selector = String::from(".net-main [data-e='");
-        selector.push_str(&row.to_string());
-        selector.push_str("']");
-        let Some(Ok(Some(next))) = pane_of(event).map(|pane| pane.query_selector(&selector)) else {
-            return;
-        };
-        if let Some(before) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
-            let _ = before.set_attribute("tabindex", "-1");
-        }
-        let _ = next.set_attribute("tabindex", "0");
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = next.unchecked_into::<SvgElement>().focus_with_options(&options);
-        self.stage.reveal(places[to]);
     }
 }

@@ -3,7 +3,8 @@
 
 use super::{
     data::Data,
-    layers::{Name, Pen, Strokes, names, tie_class},
+    layers::{Pen, Strokes, tie_class},
+    names::{Name, names},
 };
 use crate::ui::dom::prelude::*;
 use crate::{

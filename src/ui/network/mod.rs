@@ -8,10 +8,12 @@
 mod bar;
 mod data;
 mod gestures;
+mod keys;
 mod layers;
 mod legend;
 mod list;
 mod lit;
+mod names;
 mod stage;
 mod target;
 
@@ -22,8 +24,8 @@ use super::{
 };
 use crate::ui::dom::{ev, html, prelude::*};
 use crate::{
-    geo::camera::Screen, i18n::network::NetworkMsg as M, insight::shade::place_name, model::Lang, state::App,
-    ui::glyph::kind_label,
+    browser::page, geo::camera::Screen, i18n::network::NetworkMsg as M, insight::shade::place_name,
+    model::Lang, state::App, ui::glyph::kind_label,
 };
 use data::Data;
 use gestures::Gestures;
@@ -74,9 +76,10 @@ fn network_view(app: App, lang: Lang) -> AnyView {
 /// The drawing in its pane.
 fn pane(pen: Pen, pointed: RwSignal<Option<crate::model::RelationTypeIx>>) -> AnyView {
     let Pen { data, stage } = pen;
-    let lang = data.lang;
+    let Data { app, lang, .. } = data;
     let pane = NodeRef::<html::Div>::new();
     watch_size(stage, pane);
+    keep_in_sight(app, pane);
     let dropped = RwSignal::new(0_u32);
     let hands = Gestures::new(pen, dropped);
     let lit = lit::lit(data, pointed);
@@ -103,7 +106,7 @@ fn pane(pen: Pen, pointed: RwSignal<Option<crate::model::RelationTypeIx>>) -> An
                 <svg class="net-layer net-main" style:transform=move || place.get()>
                     {layers::tie_layer(pen)}
                     {layers::node_layer(pen)}
-                    {layers::name_layer(pen, dropped)}
+                    {names::name_layer(pen, dropped)}
                 </svg>
                 {lit::veil(lit)}
                 <svg class="net-layer net-over" aria-hidden="true" style:transform=move || place.get()>
@@ -161,6 +164,18 @@ fn silence(data: Data) -> AnyView {
         )
     };
     view! { <p class="net-silence" role="status">{said}</p> }.into_any()
+}
+
+/// On a small screen the detail opens over the lower half: the drawing moves up to stand above it.
+fn keep_in_sight(app: App, pane: NodeRef<html::Div>) {
+    let chosen = Memo::new(move |_| app.selected());
+    Effect::new(move |_| {
+        if let (Some(_), Some(pane)) = (chosen.get(), pane.get())
+            && page::matches("(max-width: 719px)")
+        {
+            pane.scroll_into_view();
+        }
+    });
 }
 
 /// Follows the size of the pane.

@@ -31,6 +31,9 @@ const LARGEST_FIT: f64 = 2.4;
 /// Free space around the nodes for their names, in units of the plane.
 const MARGIN: f64 = 26.0;
 
+/// The corner that the zoom buttons take, in pixels.
+const BUTTONS: (f64, f64) = (52.0, 120.0);
+
 /// Handles on the camera. Copied freely.
 #[derive(Clone, Copy)]
 pub(super) struct Stage {
@@ -72,12 +75,17 @@ impl Stage {
             goal: StoredValue::new(None),
             turn: StoredValue::new(0),
         };
-        Effect::new(move |_| {
-            // Another drawing, or a pane of another size, is seen as a whole.
-            let all = all.get();
-            stage.halt();
-            stage.camera.set(all);
+        Effect::new(move |before: Option<(usize, Camera)>| {
+            let (all, turn) = (all.get(), data.drawing.with(|it| it.turn));
+            // Another drawing is seen as a whole; a pane of another size leaves a closer look as it is.
+            let is_moved =
+                |(drawn, all): (usize, Camera)| drawn == turn && stage.camera.get_untracked() != all;
+            if !before.is_some_and(is_moved) {
+                stage.halt();
+                stage.camera.set(all);
+            }
             stage.settle();
+            (turn, all)
         });
         on_cleanup(move || stage.halt());
         stage
@@ -109,6 +117,17 @@ impl Stage {
         let scale = self.scale.get();
         let whole = self.all.get().px_per_unit(self.screen.get());
         (units * scale.min((scale * whole).sqrt())).clamp(2.6, 30.0)
+    }
+
+    /// Where names may stand in the drawing, in its pixels, and where in it the buttons are: all that is in sight when all
+    /// is. Reactive.
+    pub(super) fn paper(self) -> (Rect, Rect) {
+        let (all, screen, scale) = (self.all.get(), self.screen.get(), self.scale.get());
+        let sight = all.in_sight(screen);
+        let px = all.px_per_unit(screen);
+        let at = |right: f64, down: f64| (sight.min + Vec2::new(right, down) * (1.0 / px)) * scale;
+        let buttons = Rect::spanning(at(screen.width - BUTTONS.0, 0.0), at(screen.width, BUTTONS.1));
+        (Rect::spanning(sight.min * scale, sight.max * scale), buttons)
     }
 
     /// How far the camera is from the one that shows all: 1 there, more when closer. Reactive.
