@@ -13,18 +13,26 @@ super::messages! {
         Focus => "只看它的周围", "Only around it";
         OneStep => "一步以内", "Within one step";
         TwoSteps => "两步以内", "Within two steps";
-        Unfocus => "看全部", "Show all";
+        Unfocus => "全部", "All";
+        NeedsStart => "先在图上或列表里点开一个主体。", "First open an entity, on the drawing or in the list.";
+        NotJoined => "打开的主体没有所选类型的关系。", "The open entity has no relation of the chosen types.";
+        NoneChecked => "不勾选即显示全部。", "None ticked shows all.";
+        Controls => "周围、路径与图例", "Focus, path and legend";
+        PathHint => "名称或拼音", "Name of an entity";
+        ClearPath => "不再找路", "Clear the path";
+        Keys => "方向键移到相邻的主体或移动画面，回车打开，+ 和 - 缩放，0 看全图。下面的列表内容相同。", "Arrow keys walk to the next entity or move the drawing, Enter opens, + and - zoom, 0 fits all. The list of relations says the same.";
+        Drawing => "正在排布…", "Laying out…";
         PathFrom => "从", "From";
         PathTo => "到", "to";
         Path => "两者之间怎样相连", "How the two are joined";
         NoPath => "按所选的关系类型，两者之间没有相连的路。", "By the chosen types of relation there is no way between the two.";
         SamePlace => "起点和终点是同一个主体。", "Start and end are the same entity.";
         Legend => "图例", "Legend";
-        LegendSize => "圆越大，关系越多", "The larger the disc, the more relations";
-        LegendShape => "形状表示类型", "The shape tells the kind";
-        LegendArrow => "箭头从主语指向宾语", "Arrows point from subject to object";
+        LegendSize => "图形越大，关系越多。", "The larger the mark, the more relations.";
+        LegendShape => "类型", "Kinds";
+        LegendArrow => "箭头从主语指向宾语。", "Arrows point from subject to object.";
         Empty => "所选主体之间没有来源写明的关系。", "No source states a relation among the chosen entities.";
-        Drag => "拖动圆点可以移开；松手后不改变数据。", "Drag a disc to move it aside; the data do not change.";
+        Drag => "拖动图形可以移开，数据不变。", "Drag a mark to move it aside; the data do not change.";
         ZoomIn => "放大", "Zoom in";
         ZoomOut => "缩小", "Zoom out";
         Fit => "看全图", "Fit all";
@@ -63,6 +71,14 @@ pub fn alone(lang: Lang, count: usize) -> String {
             "{} more without a relation of the chosen types, not drawn",
             entities_en(count)
         ),
+    }
+}
+
+/// The button that shows more of the list.
+pub fn more(lang: Lang, left: usize) -> String {
+    match lang {
+        Lang::Zh => format!("再列出一些，还有 {left} 个主体"),
+        Lang::En => format!("List more, {} left", entities_en(left)),
     }
 }
 
@@ -126,6 +142,7 @@ mod tests {
             (steps(Lang::En, 1), steps(Lang::Zh, 2)),
             ("1 step apart".to_owned(), "相隔 2 步".to_owned())
         );
+        assert_eq!(more(Lang::En, 2), "List more, 2 entities left");
         assert_eq!(node_name(Lang::En, "A", "Park", 1), "A, Park, 1 relation");
     }
 }

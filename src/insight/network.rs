@@ -200,7 +200,13 @@ impl Network {
             }
             None => vec![entity],
         };
-        Self::build(atlas, &within, &self.types)
+        self.among(atlas, &within)
+    }
+
+    /// The network of other entities by the same types of relation.
+    #[must_use]
+    pub fn among(&self, atlas: &Atlas, entities: &[EntityIx]) -> Self {
+        Self::build(atlas, entities, &self.types)
     }
 
     /// For every node, in how many steps it is reached; [`u32::MAX`] where it is not.

@@ -10,6 +10,7 @@ mod force;
 mod overlap;
 mod pack;
 mod random;
+pub mod ties;
 mod tree;
 
 use super::{PLANE, Vec2};

@@ -41,7 +41,7 @@ export type Source = {
   url: string | null;
   grade: string;
 };
-type Relation = { from: string; to: string };
+type Relation = { from: string; to: string; type: string };
 type Metric = Term & { unit: string | null; kind: string };
 type Document = {
   meta: { version: string; title_zh: string; title_en: string };
