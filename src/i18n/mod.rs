@@ -40,6 +40,7 @@ pub mod facets;
 pub mod format;
 pub mod gaps;
 pub mod map;
+pub mod matching;
 pub mod network;
 pub mod notice;
 pub mod search;
