@@ -3,7 +3,7 @@
 use super::{
     Room,
     holders::{entity_link, marks_of},
-    matching::pinned,
+    matching::{Pin, pin},
 };
 use crate::ui::dom::prelude::*;
 use crate::{
@@ -103,14 +103,19 @@ fn why(room: Room, it: &Candidate, stage: StageIx, factor: Factor) -> AnyView {
 /// A button that puts the candidate into the hand-picked set or takes it out.
 fn pick(room: Room, id: &Id, territory: Territory) -> Option<AnyView> {
     let app = room.app;
-    let pin = app.peek(|view| pinned(view, territory))?;
+    let pin = app.peek(|view| pin(view, territory));
+    if matches!(pin, Pin::Lost) {
+        return None;
+    }
     let own = id.clone();
     let on = Memo::new(move |_| app.with(|view| view.pick.contains(&own)));
     let id = id.clone();
     let turn = move |view: &mut ViewState| {
         if !view.pick.remove(&id) {
             view.pick.insert(id.clone());
-            view.of = pin.clone().or_else(|| view.of.take());
+            if let Pin::City(city) = &pin {
+                view.of = Some(city.clone());
+            }
         }
     };
     Some(switch(room, on, [M::Pick, M::Picked], || false, turn))

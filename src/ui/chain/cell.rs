@@ -62,11 +62,11 @@ pub(super) fn cell_face(room: Room, cell: &Cell, place: usize) -> AnyView {
         0 => (cell.planned, 0),
         present => (present, cell.planned),
     };
-    let more = (more > 0).then(|| view! { <i>{["+", &more.to_string()].concat()}</i> });
+    let more = (more > 0).then(|| view! { <i aria-hidden="true">{["+", &more.to_string()].concat()}</i> });
     view! {
         <button type="button" class="cell-open" data-cell=place aria-haspopup="dialog"
             aria-label=cell_sentence(lang, cell)>
-            {glyph(cell.state)}<b>{count}</b>{more}
+            {glyph(cell.state)}<b aria-hidden="true">{count}</b>{more}
         </button>
     }
     .into_any()

@@ -1,8 +1,9 @@
 //! Upstream to downstream: a band for each stage and subsector, as thick as it has entities.
 
 use super::Room;
-use crate::ui::dom::{ev, prelude::*};
+use crate::ui::dom::{El, ev, prelude::*};
 use crate::{
+    geo::apart::kept_apart,
     i18n::chain::{ChainMsg as M, band, flow_extent},
     insight::chain::{Bar, End, Flow, Frame, flow, layout},
     model::{Atlas, StageIx, SubsectorIx, Term},
@@ -12,9 +13,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, SvgElement};
 
 /// Height for each bar of the side that has more, px.
-const BAR_ROOM: usize = 26;
+const BAR_ROOM: usize = 22;
 /// The least distance between two names of a side, px.
-const NAME_ROOM: f64 = 16.0;
+const NAME_ROOM: f64 = 15.0;
 /// Width of the drawing in its own units: it is stretched to the room there is.
 const WIDTH: f64 = 1000.0;
 
@@ -25,7 +26,7 @@ pub(super) fn flow_view(room: Room) -> AnyView {
         app.selection
             .with(|selection| flow(&app.atlas(), selection.order()))
     });
-    let all = Memo::new(move |_| app.selection.with(|selection| selection.shown() as u32));
+    let all = Memo::new(move |_| app.selection.with(|selection| selection.shown()));
     let extent = move || flow_extent(lang, drawn.with(|flow| flow.both), all.get());
     let picture = move || {
         drawn.with(|flow| match flow.both {
@@ -72,13 +73,15 @@ fn picture(room: Room, flow: &Flow) -> AnyView {
         .map(|ribbon| {
             // One stop for Tab; the arrow keys go on from band to band.
             let stop = if ribbon.band == 0 { "0" } else { "-1" };
-            view! {
-                <a href=link(room, &atlas, flow, ribbon.band) data-band=ribbon.band tabindex=stop
-                    aria-label=names[ribbon.band].clone()>
-                    <path d=ribbon.path.clone()></path>
-                </a>
-            }
-            .into_any()
+            let name = names[ribbon.band].clone();
+            // Made by hand: alone, the markup would make a link of HTML of it.
+            El::svg("a")
+                .attr("href", link(room, &atlas, flow, ribbon.band))
+                .attr("data-band", ribbon.band)
+                .attr("tabindex", stop)
+                .attr("aria-label", name)
+                .child(view! { <path d=ribbon.path.clone()></path> })
+                .into_any()
         })
         .collect();
     let bar =
@@ -123,17 +126,8 @@ const fn is_from(bar: &Bar) -> bool {
 
 /// The names of one side beside its bars, kept apart where the bars are thin.
 fn end_names(room: Room, atlas: &Atlas, bars: &[&Bar], height: f64, class: &'static str) -> AnyView {
-    let mut tops: Vec<f64> = bars.iter().map(|bar| bar.y + bar.height / 2.0).collect();
-    let mut least = NAME_ROOM / 2.0;
-    for top in &mut tops {
-        *top = top.max(least);
-        least = *top + NAME_ROOM;
-    }
-    let mut most = height - NAME_ROOM / 2.0;
-    for top in tops.iter_mut().rev() {
-        *top = top.min(most);
-        most = *top - NAME_ROOM;
-    }
+    let middles: Vec<f64> = bars.iter().map(|bar| bar.y + bar.height / 2.0).collect();
+    let tops = kept_apart(&middles, NAME_ROOM, height);
     let rows: Vec<AnyView> = bars
         .iter()
         .zip(tops)

@@ -3,12 +3,13 @@
 use super::cell::{column_ids, glyph};
 use crate::ui::dom::{ev, html, prelude::*};
 use crate::{
+    browser::page,
     i18n::chain::{ChainMsg as M, cell_sentence},
     insight::{
         Evidence,
         chain::{Cell, Column, Holder},
     },
-    model::{Atlas, EntityIx, Lang},
+    model::{EntityIx, Lang},
     query::FacetKey,
     state::App,
     ui::{
@@ -35,17 +36,14 @@ struct Asked {
 /// The dialog. Copied freely.
 #[derive(Clone, Copy)]
 pub(super) struct Holders {
-    app: App,
-    lang: Lang,
     asked: RwSignal<Option<Asked>>,
     dialog: NodeRef<html::Dialog>,
 }
 
 impl Holders {
-    pub(super) fn new(app: App, lang: Lang) -> Self {
+    /// Closed.
+    pub(super) fn new() -> Self {
         Self {
-            app,
-            lang,
             asked: RwSignal::new(None),
             dialog: NodeRef::new(),
         }
@@ -63,6 +61,8 @@ impl Holders {
         }));
         place_beside(&dialog, button);
         let _ = dialog.show_modal();
+        // The heading stands once the effects have run; else the dialog itself would have the focus, with a ring around all.
+        request_animation_frame(|| page::focus_quietly(TITLE_ID));
     }
 
     fn close(self) {
@@ -72,10 +72,10 @@ impl Holders {
     }
 
     /// The dialog, closed until a cell is asked about. Mounted once.
-    pub(super) fn view(self) -> AnyView {
+    pub(super) fn view(self, app: App, lang: Lang) -> AnyView {
         // It belongs to what is on the screen: it goes when that changes.
         Effect::new(move |_| {
-            self.app.with(|_| ());
+            app.with(|_| ());
             self.close();
         });
         let keys = move |event: ev::KeyboardEvent| {
@@ -94,22 +94,20 @@ impl Holders {
         view! {
             <dialog class="evidence holders" node_ref=self.dialog aria-labelledby=TITLE_ID
                 on:close=move |_| self.asked.set(None) on:click=outside on:keydown=keys>
-                {move || self.asked.get().map(|asked| self.content(&asked))}
+                {move || self.asked.get().map(|asked| self.content(app, lang, &asked))}
             </dialog>
         }
         .into_any()
     }
 
-    fn content(self, asked: &Asked) -> AnyView {
-        let Self { app, lang, .. } = self;
-        let atlas = app.atlas();
+    fn content(self, app: App, lang: Lang, asked: &Asked) -> AnyView {
         let cell = &asked.cell;
         let shown = if asked.whole { usize::MAX } else { FIRST };
         let rows: Vec<AnyView> = cell
             .holders
             .iter()
             .take(shown)
-            .map(|holder| self.holder(&atlas, cell.column, holder))
+            .map(|holder| held(app, lang, cell.column, holder))
             .collect();
         let all = move |_| {
             self.asked
@@ -120,43 +118,41 @@ impl Holders {
         });
         view! {
             <div class="evidence-body">
-                <h2 id=TITLE_ID>{asked.title.clone()}</h2>
+                <h2 id=TITLE_ID tabindex="-1">{asked.title.clone()}</h2>
                 <p class="small muted">{cell_sentence(lang, cell)}</p>
                 <ul class="held">{rows}</ul>
-                <p class="held-more">{more}{self.narrow(&atlas, cell)}</p>
+                <p class="held-more">{more}{narrow(app, lang, cell)}</p>
                 <button type="button" class="button plain evidence-close" aria-label=M::Close.say(lang)
                     on:click=move |_| self.close()>"×"</button>
             </div>
         }
         .into_any()
     }
+}
 
-    /// A link to the entities present in the column and nothing else of it; planned ones are no value of the filter.
-    fn narrow(self, atlas: &Atlas, cell: &Cell) -> Option<AnyView> {
-        let (stage, link) = column_ids(atlas, cell.column);
-        let (key, id, name) = match (stage, link) {
-            (Some(id), _) => (FacetKey::Stage, id, M::ToStage),
-            (_, Some(id)) => (FacetKey::Link, id, M::ToLink),
-            _ => return None,
-        };
-        let href = self
-            .app
-            .href(|view| *view.facets.of_mut(key) = [id.clone()].into());
-        (cell.present > 0).then(|| view! { <a class="button" href=href>{name.say(self.lang)}</a> }.into_any())
-    }
+/// A link to the entities present in the column and nothing else of it; planned ones are no value of the filter.
+fn narrow(app: App, lang: Lang, cell: &Cell) -> Option<AnyView> {
+    let atlas = app.atlas();
+    let (stage, link) = column_ids(&atlas, cell.column);
+    let (key, id, name) = match (stage, link) {
+        (Some(id), _) => (FacetKey::Stage, id, M::ToStage),
+        (_, Some(id)) => (FacetKey::Link, id, M::ToLink),
+        _ => return None,
+    };
+    let href = app.href(|view| *view.facets.of_mut(key) = [id.clone()].into());
+    (cell.present > 0).then(|| view! { <a class="button" href=href>{name.say(lang)}</a> }.into_any())
+}
 
-    fn holder(self, atlas: &Atlas, column: Column, holder: &Holder) -> AnyView {
-        let Self { app, lang, .. } = self;
-        view! {
-            <li data-id=atlas.entity(holder.entity).id.to_string()>
-                {entity_link(app, lang, holder.entity)}
-                <span class="tiny muted">
-                    {glyph(holder.state)}{M::of_state(holder.state).say(lang)}{marks_of(app, lang, holder.entity, column)}
-                </span>
-            </li>
-        }
-        .into_any()
+fn held(app: App, lang: Lang, column: Column, holder: &Holder) -> AnyView {
+    view! {
+        <li data-id=app.atlas().entity(holder.entity).id.to_string()>
+            {entity_link(app, lang, holder.entity)}
+            <span class="tiny muted">
+                {glyph(holder.state)}{M::of_state(holder.state).say(lang)}{marks_of(app, lang, holder.entity, column)}
+            </span>
+        </li>
     }
+    .into_any()
 }
 
 /// The marks of all evidence that an entity has in a column.

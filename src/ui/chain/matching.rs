@@ -11,8 +11,8 @@ use crate::{
         gaps::Territory,
         matching::{Candidate, Factor, Seeker, Weights, candidates},
     },
-    model::StageIx,
-    query::{FacetKey, ViewState},
+    model::{Id, StageIx},
+    query::{FacetKey, OUTSIDE, ViewState},
 };
 
 /// Candidates shown at once; the rest is one click away.
@@ -32,13 +32,14 @@ pub(super) fn matching(room: Room, place: Memo<Place>, stage: StageIx) -> AnyVie
     let whole = RwSignal::new(false);
     let territory = place.with(|(territory, _)| *territory);
     let list = move || found.with(|found| ranked(room, found, stage, territory, whole));
+    let count = Memo::new(move |_| found.with(Vec::len));
     let from = seeker.with_value(|seeker| anchor(lang, seeker.anchor.as_ref()));
     view! {
         <div class="matching">
             <h4>{BrainMsg::MatchTitle.say(lang)}</h4>
             <p class="small muted">{BrainMsg::MatchRule.say(lang)}" "{from}</p>
             {sliders(room, weights)}
-            {shortlist(room, territory)}
+            {shortlist(room, territory, count)}
             {list}
         </div>
     }
@@ -69,7 +70,6 @@ fn ranked(
         view! { <button type="button" class="button" on:click=move |_| whole.set(true)>{name}</button> }
     });
     view! {
-        <p class="small" role="status">{how_many(lang, found.len())}</p>
         <ol class="candidates">{rows}</ol>
         {more}
     }
@@ -113,13 +113,13 @@ fn sliders(room: Room, weights: Memo<Weights>) -> AnyView {
     .into_any()
 }
 
-/// What has been put aside so far, and how to see it.
-fn shortlist(room: Room, territory: Territory) -> AnyView {
+/// How many candidates there are, what has been put aside so far, and how to see it.
+fn shortlist(room: Room, territory: Territory, count: Memo<usize>) -> AnyView {
     let Room { app, lang, .. } = room;
     let counts = app.memo(|view| (view.pick.len(), view.cmp.len()));
     let said = move || {
         let (pick, cmp) = counts.get();
-        let mut parts = Vec::new();
+        let mut parts = vec![how_many(lang, count.get())];
         parts.extend((pick > 0).then(|| picked(lang, pick)));
         parts.extend((cmp > 0).then(|| compared(lang, cmp, ViewState::CMP_MAX)));
         parts.join(" · ")
@@ -131,11 +131,10 @@ fn shortlist(room: Room, territory: Territory) -> AnyView {
             view.pick = pick;
         })
     };
-    let note = app.with(|view| pinned(view, territory)).is_none().then(|| {
-        view! { <p class="tiny muted">{M::PickRule.say(lang)}</p> }
-    });
+    let note = matches!(app.peek(|view| pin(view, territory)), Pin::Lost)
+        .then(|| view! { <p class="tiny muted">{M::PickRule.say(lang)}</p> });
     view! {
-        <p class="shortlist">
+        <p class="shortlist" hidden=move || count.get() == 0>
             <span role="status">{said}</span>
             <a class="button" href=only hidden=move || counts.get().0 == 0>{M::OnlyPicked.say(lang)}</a>
         </p>
@@ -144,20 +143,29 @@ fn shortlist(room: Room, territory: Territory) -> AnyView {
     .into_any()
 }
 
-/// How picking by hand leaves the place as it is, which would else be the hand-picked themselves: a city or park stays
-/// what it is; a selection that is just one city is kept as that city (some). None where it cannot be kept.
-pub(super) fn pinned(view: &ViewState, territory: Territory) -> Option<Option<crate::model::Id>> {
+/// What picking by hand does to the place that is read: it narrows the selection to the hand-picked.
+#[derive(Clone)]
+pub(super) enum Pin {
+    /// A city or park stays what it is.
+    Stays,
+    /// The selection is just one city: the place becomes that city, and so stays.
+    City(Id),
+    /// The selection would be lost.
+    Lost,
+}
+
+/// What picking by hand does to a place.
+pub(super) fn pin(view: &ViewState, territory: Territory) -> Pin {
     if territory != Territory::Selection {
-        return Some(None);
+        return Pin::Stays;
     }
     let cities = view.facets.of(FacetKey::City);
     let mut rest = view.clone();
     rest.facets.of_mut(FacetKey::City).clear();
-    rest.pick.clear();
     match cities.iter().next() {
-        Some(city) if cities.len() == 1 && !rest.is_filtered() && city.as_str() != "outside" => {
-            Some(Some(city.clone()))
+        Some(city) if cities.len() == 1 && !rest.is_filtered() && city.as_str() != OUTSIDE => {
+            Pin::City(city.clone())
         }
-        _ => None,
+        _ => Pin::Lost,
     }
 }

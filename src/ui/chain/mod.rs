@@ -49,7 +49,7 @@ impl Room {
             app,
             lang,
             index: StoredValue::new(ChainIndex::build(&app.atlas())),
-            holders: Holders::new(app, lang),
+            holders: Holders::new(),
         }
     }
 
@@ -74,7 +74,7 @@ fn chain_view(app: App, lang: Lang) -> AnyView {
                 {matrix::matrix_view(room)}
             </div>
             {empty(app, lang)}
-            {room.holders.view()}
+            {room.holders.view(app, lang)}
         </div>
     }
     .into_any()

@@ -74,7 +74,7 @@ fn opening(room: Room, it: &Opening) -> AnyView {
     let href = move || {
         app.href(|view| {
             view.panel = Some(Panel::Gaps);
-            view.of = of.clone();
+            view.of.clone_from(&of);
             view.gap = Some(gap.clone());
         })
     };
