@@ -3,6 +3,7 @@
 //! Both layouts are drawn into one plane of [`PLANE`] by [`PLANE`] units, (0, 0) at the top left, y downwards. Names say
 //! which space a value is in: `plane` (units), `screen` (CSS pixels), `degrees` (WGS84, longitude before latitude).
 
+pub mod apart;
 pub mod camera;
 pub mod choose;
 mod decimal;

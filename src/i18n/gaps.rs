@@ -7,6 +7,19 @@ super::messages! {
     /// Fixed sentences about gaps.
     GapMsg {
         GapsTitle => "建链 · 补链 · 延链 · 强链", "Build, fill, extend, strengthen";
+        PanelLink => "缺口与链接", "Gaps and matching";
+        Of => "看哪里的缺口", "Gaps of";
+        OfSelection => "当前选择", "The selection";
+        Cities => "城市", "Cities";
+        Bodies => "集群与园区", "Clusters and parks";
+        NoCity => "不限于一个城市", "Of no one city";
+        Whole => "各环节的资料", "What is known of each stage";
+        RestsOn => "依据的格子", "The cells it rests on";
+        Elsewhere => "区域内其他地方", "Elsewhere in the region";
+        WhoCould => "谁能补这一环", "Who could fill it";
+        Fold => "收起候选", "Fold the candidates";
+        NoGaps => "按这些规则没有查到缺口。", "By these rules no gap is found.";
+        NotAGap => "链接里指定的环节在这里不是缺口，所以不列候选：", "The stage that the link names is no gap here, so no candidates are listed:";
         Build => "建链", "Build";
         Fill => "补链", "Fill";
         Extend => "延链", "Extend";

@@ -41,6 +41,7 @@ pub mod format;
 pub mod gaps;
 pub mod help;
 pub mod map;
+pub mod matching;
 pub mod network;
 pub mod notice;
 pub mod search;

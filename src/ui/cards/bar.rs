@@ -11,6 +11,19 @@ use crate::{
 
 /// The heading, the count and the sort control.
 pub(in crate::ui) fn result_bar(app: App, lang: Lang) -> AnyView {
+    view! {
+        <div class="result-bar">
+            <h2 class="visually-hidden">{M::Results.say(lang)}</h2>
+            {result_count(app, lang)}
+            {sort_control(app, lang)}
+        </div>
+        {sort_note(app, lang)}
+    }
+    .into_any()
+}
+
+/// How many are shown, of how many.
+pub(in crate::ui) fn result_count(app: App, lang: Lang) -> AnyView {
     let counts = Memo::new(move |_| {
         app.selection
             .with(|selection| (selection.shown(), selection.total()))
@@ -21,13 +34,8 @@ pub(in crate::ui) fn result_bar(app: App, lang: Lang) -> AnyView {
         view! { {before}<strong>{number}</strong>{after} }
     };
     view! {
-        <div class="result-bar">
-            <h2 class="visually-hidden">{M::Results.say(lang)}</h2>
-            <output id="result-count" aria-live="polite" data-shown=move || counts.get().0
-                data-total=move || counts.get().1>{sentence}</output>
-            {sort_control(app, lang)}
-        </div>
-        {sort_note(app, lang)}
+        <output id="result-count" aria-live="polite" data-shown=move || counts.get().0
+            data-total=move || counts.get().1>{sentence}</output>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ mod card;
 mod empty;
 mod rows;
 
-pub(super) use bar::result_bar;
+pub(super) use bar::{result_bar, result_count};
 pub(super) use card::name_link;
 pub(super) use empty::empty;
 pub(super) use rows::{Rows, more, point_at, row_id, rows};

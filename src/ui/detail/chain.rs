@@ -3,9 +3,10 @@
 use super::{nothing, section};
 use crate::ui::dom::prelude::*;
 use crate::{
-    i18n::{detail::DetailMsg as M, evidence::stages_present},
+    i18n::{detail::DetailMsg as M, evidence::stages_present, matching::MatchMsg},
     insight::{Evidence, strip},
     model::{EntityIx, Lang},
+    query::{Panel, View},
     state::App,
     ui::{
         evidence::source_mark,
@@ -42,7 +43,26 @@ pub(super) fn stages(app: App, lang: Lang, ix: EntityIx) -> AnyView {
             .into_any()
         })
         .collect();
-    section("chain", title, view! { <ol class="chain">{rows}</ol> }.into_any())
+    let fills = (present > 0).then(|| openings_link(app, lang, ix));
+    section(
+        "chain",
+        title,
+        view! { <ol class="chain">{rows}</ol>{fills} }.into_any(),
+    )
+}
+
+/// The way to the places whose gaps it would fill.
+fn openings_link(app: App, lang: Lang, ix: EntityIx) -> AnyView {
+    let id = app.atlas().entity(ix).id.clone();
+    let href = move || {
+        app.href(|view| {
+            view.view = View::Chain;
+            view.panel = Some(Panel::Gaps);
+            view.sel = Some(id.clone());
+        })
+    };
+    view! { <p class="small"><a class="openings-link" href=href>{MatchMsg::OpeningLink.say(lang)}</a></p> }
+        .into_any()
 }
 
 /// The six chains it is part of.

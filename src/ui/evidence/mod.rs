@@ -8,7 +8,10 @@ mod cite;
 mod claim;
 mod popover;
 
-pub(super) use {cite::cite_buttons, popover::popover};
+pub(super) use {
+    cite::cite_buttons,
+    popover::{place_beside, popover},
+};
 
 use crate::ui::dom::prelude::*;
 use crate::{

@@ -33,7 +33,7 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
             .and_then(|mark| mark.get_attribute("data-evidence")?.parse().ok());
         if let (Some(mark), Some(evidence), Some(dialog)) = (mark, evidence, dialog.get_untracked()) {
             open.set(Some(evidence));
-            place(&dialog, &mark);
+            place_beside(&dialog, &mark);
             opener.set_value(Some(mark));
             let _ = dialog.show_modal();
             once_there(load, || page::focus_quietly(TITLE_ID));
@@ -85,7 +85,7 @@ fn close(dialog: NodeRef<html::Dialog>) {
 const ROOM: f64 = 200.0;
 
 /// Tells the style sheet where the mark is: the dialog stands below it, or above where there is more room.
-fn place(dialog: &HtmlDialogElement, mark: &Element) {
+pub(in crate::ui) fn place_beside(dialog: &HtmlDialogElement, mark: &Element) {
     let at = mark.get_bounding_client_rect();
     let height = page::window()
         .inner_height()

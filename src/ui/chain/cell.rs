@@ -1,0 +1,73 @@
+//! A cell as the chain strip draws it, with its numbers.
+
+use super::Room;
+use crate::ui::dom::prelude::*;
+use crate::{
+    i18n::chain::{ChainMsg, cell_sentence},
+    insight::chain::{Cell, Column, State},
+    model::{Atlas, Id, Lang},
+    query::RowColumn,
+};
+
+/// The class of a state: each of the three ways to be present looks otherwise.
+pub(super) const fn class_of(state: State) -> &'static str {
+    match state {
+        State::Implied => "cell implied",
+        State::Untold => "cell untold",
+        _ => "cell",
+    }
+}
+
+/// The column as one that rows can be sorted by.
+pub(super) const fn sorted_by(column: Column) -> RowColumn {
+    match column {
+        Column::Stage(ix) => RowColumn::Stage(ix),
+        Column::Link(ix) => RowColumn::Link(ix),
+    }
+}
+
+/// The name of a column.
+pub(super) fn column_name(atlas: &Atlas, lang: Lang, column: Column) -> &str {
+    let vocab = &atlas.vocab;
+    match column {
+        Column::Stage(ix) => vocab.stages[ix.row()].name.get(lang),
+        Column::Link(ix) => vocab.links[ix.row()].name.get(lang),
+    }
+}
+
+/// The id of a column as a stage, or as one of the six chains.
+pub(super) fn column_ids(atlas: &Atlas, column: Column) -> (Option<&Id>, Option<&Id>) {
+    let vocab = &atlas.vocab;
+    match column {
+        Column::Stage(ix) => (Some(&vocab.stages[ix.row()].id), None),
+        Column::Link(ix) => (None, Some(&vocab.links[ix.row()].id)),
+    }
+}
+
+/// The glyph of a state alone: what it says stands beside it.
+pub(super) fn glyph(state: State) -> AnyView {
+    view! { <span class=class_of(state) data-state=state.id() aria-hidden="true"></span> }.into_any()
+}
+
+/// What is in a cell: a button that names its entities, or where there are none a glyph with its word. `place` is the
+/// cell's place among its row's, for whoever listens to the buttons.
+pub(super) fn cell_face(room: Room, cell: &Cell, place: usize) -> AnyView {
+    let lang = room.lang;
+    if cell.holders.is_empty() {
+        let word = ChainMsg::of_state(cell.state).say(lang);
+        return view! { <span class="cell" data-state=cell.state.id() role="img" aria-label=word></span> }
+            .into_any();
+    }
+    let (count, more) = match cell.present {
+        0 => (cell.planned, 0),
+        present => (present, cell.planned),
+    };
+    let more = (more > 0).then(|| view! { <i aria-hidden="true">{["+", &more.to_string()].concat()}</i> });
+    view! {
+        <button type="button" class="cell-open" data-cell=place aria-haspopup="dialog"
+            aria-label=cell_sentence(lang, cell)>
+            {glyph(cell.state)}<b aria-hidden="true">{count}</b>{more}
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,161 @@
+//! One row of the matrix.
+
+use super::{
+    Room,
+    cell::{cell_face, column_ids},
+    holders::entity_link,
+};
+use crate::ui::dom::prelude::*;
+use crate::{
+    i18n::chain::{ChainMsg as M, link_coverage, row_name, stage_coverage},
+    insight::{
+        chain::{Cell, Column, Coverage, Row, RowKey},
+        gaps::Territory,
+    },
+    model::{Atlas, Id},
+    query::Panel,
+};
+
+/// A row as it stands among the others.
+#[derive(Clone)]
+pub(super) struct Line {
+    /// What is known.
+    pub(super) row: Row,
+    /// Its id, as the link names open rows.
+    pub(super) id: String,
+    /// Its id and those of the rows it stands under: an entity may stand under several.
+    pub(super) path: String,
+    /// How many rows it stands under.
+    pub(super) depth: usize,
+    /// Whether it opens into others.
+    pub(super) opens: bool,
+}
+
+impl Line {
+    /// A row under another, named by its path and depth, or under none.
+    pub(super) fn new(atlas: &Atlas, row: Row, above: Option<(&str, usize)>) -> Self {
+        let id = row.key.id(atlas);
+        let (path, depth) = match above {
+            None => (id.clone(), 0),
+            Some((above, depth)) => ([above, "/", &id].concat(), depth + 1),
+        };
+        Self {
+            opens: row.key != RowKey::All && row.opens(),
+            row,
+            id,
+            path,
+            depth,
+        }
+    }
+
+    /// Its path with everything that is drawn of it: a row whose numbers stay is not drawn anew.
+    pub(super) fn key(&self) -> String {
+        let row = &self.row;
+        let mut print = 0_u32;
+        // FNV-1a over whole numbers: equal rows print alike, and two sets of numbers of one row hardly ever do.
+        let mut add = |number: u32| print = (print ^ number).wrapping_mul(0x0100_0193).rotate_left(7);
+        for cell in &row.cells {
+            [cell.state as u32, cell.present, cell.stated, cell.planned]
+                .into_iter()
+                .for_each(&mut add);
+        }
+        for it in [row.stages, row.links] {
+            [it.present, it.planned_only, it.open, it.all]
+                .into_iter()
+                .for_each(&mut add);
+        }
+        [&self.path, "#", &print.to_string()].concat()
+    }
+}
+
+/// The row of a line.
+pub(super) fn row(room: Room, line: &Line) -> AnyView {
+    let atlas = room.app.atlas();
+    let cell = |(place, cell): (usize, &Cell)| {
+        let (stage, link) = column_ids(&atlas, cell.column);
+        let id = |id: Option<&Id>| id.map(Id::to_string);
+        view! {
+            <td data-stage=id(stage) data-link=id(link) data-state=cell.state.id()>{cell_face(room, cell, place)}</td>
+        }
+        .into_any()
+    };
+    let row = &line.row;
+    let of_stage = |cell: &Cell| matches!(cell.column, Column::Stage(_));
+    let cells = || row.cells.iter().enumerate();
+    let stages: Vec<AnyView> = cells().filter(|(_, it)| of_stage(it)).map(cell).collect();
+    let links: Vec<AnyView> = cells().filter(|(_, it)| !of_stage(it)).map(cell).collect();
+    view! {
+        <tr data-row=line.path.clone() data-depth=line.depth>
+            <th scope="row" class="name">{name(room, &atlas, line)}</th>
+            <td class="number">{row.members.len()}</td>
+            {stages}
+            {coverage(row.stages, stage_coverage(room.lang, row.stages))}
+            {links}
+            {coverage(row.links, link_coverage(room.lang, row.links))}
+        </tr>
+    }
+    .into_any()
+}
+
+/// Known of all, and what that means.
+fn coverage(coverage: Coverage, said: String) -> AnyView {
+    let known = coverage.known();
+    view! {
+        <td class="number any" title=said.clone()>
+            <span aria-hidden="true"><b>{known}</b>"/"{coverage.all}</span>
+            <span class="visually-hidden">{said}</span>
+        </td>
+    }
+    .into_any()
+}
+
+/// The name with the button that opens the row; an entity leads to its detail, a place to its gaps.
+fn name(room: Room, atlas: &Atlas, line: &Line) -> AnyView {
+    let name = row_name(room.lang, atlas, line.row.key);
+    let toggle = line.opens.then(|| toggle(room, line, &name));
+    let territory = match line.row.key {
+        RowKey::City(city) => Some(Territory::City(city)),
+        RowKey::Body(body) => Some(Territory::Body(body)),
+        _ => None,
+    };
+    let named = match line.row.key {
+        RowKey::Body(ix) | RowKey::Entity(ix) => entity_link(room.app, room.lang, ix),
+        _ => view! { <span>{name}</span> }.into_any(),
+    };
+    let gaps = territory
+        .and_then(|it| it.id(atlas).cloned())
+        .map(|of| gaps_link(room, of));
+    view! { <span class="row-name">{toggle}{named}{gaps}</span> }.into_any()
+}
+
+fn gaps_link(room: Room, of: Id) -> AnyView {
+    let href = move || {
+        room.app.href(|view| {
+            view.panel = Some(Panel::Gaps);
+            view.of = Some(of.clone());
+            view.gap = None;
+        })
+    };
+    view! { <a class="row-gaps" href=href>{M::GapsHere.say(room.lang)}</a> }.into_any()
+}
+
+fn toggle(room: Room, line: &Line, name: &str) -> AnyView {
+    let app = room.app;
+    let id = line.id.parse::<Id>().ok();
+    let own = id.clone();
+    let open = Memo::new(move |_| app.with(|view| own.as_ref().is_some_and(|id| view.open.contains(id))));
+    let turn = move |_| {
+        let Some(id) = id.clone() else { return };
+        app.choose(|view| {
+            if !view.open.remove(&id) {
+                view.open.insert(id);
+            }
+        });
+    };
+    view! {
+        <button type="button" class="row-open" id=["row-", &line.path].concat()
+            aria-expanded=move || if open.get() { "true" } else { "false" }
+            aria-label=[M::Open.say(room.lang), " ", name].concat() on:click=turn></button>
+    }
+    .into_any()
+}
