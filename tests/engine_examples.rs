@@ -4,7 +4,9 @@
 mod support;
 
 use cluster_atlas::engine::{FacetValue, Index, answer, select, suggest};
-use cluster_atlas::model::{Amount, Atlas, CityIx, DistrictIx, Entity, FactValue, Lang, Site, Text, UnitIx};
+use cluster_atlas::model::{
+    Amount, Atlas, CityIx, DistrictIx, Entity, FactValue, KindIx, Lang, Site, Text, UnitIx,
+};
 use cluster_atlas::query::{FacetKey, Warning, WarningKind, parse, resolve, write};
 use support::atlas::{atlas, entity, figure, id};
 
@@ -212,11 +214,47 @@ fn what_the_dataset_does_not_hold_is_dropped_and_said() {
 #[test]
 fn what_the_dataset_holds_stays() {
     let atlas = ports();
-    let link = "district=cixi&stage=bench&metric=output&sort=-firms&sel=lab&v=1";
-    let resolved = resolve(parse(link).state, &atlas);
+    for link in [
+        "district=cixi&stage=bench&metric=output&sort=-firms&sel=lab&v=1",
+        "rows=park&by=-talent&open=in-port&open=nobody&of=port&gap=pilot&rel=with&steps=2&to=lab&sel=port",
+        "by=total&open=atlarge-ningbo&of=ningbo",
+    ] {
+        let resolved = resolve(parse(link).state, &atlas);
+        assert_eq!(
+            (write(&resolved.state).as_str(), resolved.warnings),
+            (link, vec![])
+        );
+    }
+}
+
+#[test]
+fn readings_of_what_the_dataset_does_not_hold_are_dropped_and_said() {
+    use WarningKind::UnknownValue;
+    let mut atlas = ports();
+    // A firm is no place whose gaps could be read.
+    atlas.entities[3].kind = KindIx(1);
+    let parsed = parse(
+        "by=-sale&open=city-hangzhou&open=in-ghost&open=x&of=lab&gap=middle&rel=with&rel=against&to=nobody\
+         &rows=kind&w=0-0-10-0-0&steps=1&panel=gaps",
+    );
+    assert_eq!(parsed.warnings, []);
+    let resolved = resolve(parsed.state, &atlas);
     assert_eq!(
-        (write(&resolved.state).as_str(), resolved.warnings),
-        (link, vec![])
+        write(&resolved.state),
+        "rows=kind&open=city-hangzhou&w=0-0-10-0-0&rel=with&steps=1&panel=gaps"
+    );
+    let expected = [
+        (UnknownValue, "by", "sale"),
+        (UnknownValue, "open", "in-ghost"),
+        (UnknownValue, "open", "x"),
+        (UnknownValue, "of", "lab"),
+        (UnknownValue, "gap", "middle"),
+        (UnknownValue, "rel", "against"),
+        (UnknownValue, "to", "nobody"),
+    ];
+    assert_eq!(
+        resolved.warnings,
+        expected.map(|(kind, key, value)| Warning::new(kind, key, value))
     );
 }
 

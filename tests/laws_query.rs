@@ -3,7 +3,8 @@
 
 mod support;
 
-use cluster_atlas::query::{form, parse, write};
+use cluster_atlas::model::Lang;
+use cluster_atlas::query::{ViewState, form, parse, write};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 use support::state::view_state;
@@ -11,19 +12,73 @@ use support::state::view_state;
 /// Texts that look like links: known and unknown keys with values of every form.
 fn link_like() -> impl Strategy<Value = String> {
     let key = proptest::sample::select(vec![
-        "view", "q", "city", "district", "kind", "sub", "stage", "link", "tag", "grade", "has", "layout",
-        "metric", "year", "box", "fence", "sort", "sel", "cmp", "pick", "at", "lang", "embed", "data", "v",
-        "x", "",
+        "view",
+        "q",
+        "city",
+        "district",
+        "kind",
+        "sub",
+        "stage",
+        "link",
+        "tag",
+        "grade",
+        "has",
+        "layout",
+        "metric",
+        "year",
+        "box",
+        "fence",
+        "sort",
+        "rows",
+        "by",
+        "open",
+        "of",
+        "gap",
+        "w",
+        "rel",
+        "steps",
+        "to",
+        "dir",
+        "as",
+        "structure",
+        "panel",
+        "sel",
+        "cmp",
+        "pick",
+        "at",
+        "lang",
+        "embed",
+        "data",
+        "v",
+        "x",
+        "",
     ]);
     let value = prop_oneof![
         "[a-z]{0,4}",
         "[a-z,-]{0,8}",
+        "[0-9]{1,2}(-[0-9]{1,2}){3,5}",
         "-?[0-9]{1,3}(\\.[0-9]{0,6})?([,;.]-?[0-9]{1,3}){0,7}",
         "[0-9.]{0,12}",
         "(%[0-9A-Fa-f]{2}|[+%=?&a]){0,6}",
         ".{0,6}",
         proptest::sample::select(vec![
-            "map", "table", "geo", "name", "-output", "en", "1", "figure", "a/b.json"
+            "map",
+            "table",
+            "geo",
+            "name",
+            "-output",
+            "en",
+            "1",
+            "2",
+            "figure",
+            "a/b.json",
+            "park",
+            "-total",
+            "4-6-4-4-2",
+            "0-0-10-4-2",
+            "board",
+            "list",
+            "brain"
         ])
         .prop_map(str::to_owned),
     ];
@@ -96,6 +151,23 @@ proptest! {
     }
 
     #[test]
+    fn choices_of_the_chain_and_the_network_select_nothing(state in view_state()) {
+        let bare = ViewState {
+            view: state.view,
+            q: state.q.clone(),
+            facets: state.facets.clone(),
+            year: state.year,
+            area: state.area,
+            fence: state.fence.clone(),
+            sort: state.sort.clone(),
+            pick: state.pick.clone(),
+            ..ViewState::default()
+        };
+        prop_assert_eq!(state.selecting(Lang::Zh), bare.selecting(Lang::Zh));
+        prop_assert_eq!(state.is_filtered(), bare.is_filtered());
+    }
+
+    #[test]
     fn warnings_are_few_and_short(text in prop_oneof![link_like(), any::<String>()]) {
         let warnings = parse(&text).warnings;
         prop_assert!(warnings.len() <= 21);
@@ -116,6 +188,9 @@ fn huge_links_are_answered_at_once() {
     for link in [
         many(&|row| format!("city=c{row}"), "&"),
         many(&|row| format!("cmp=c{row}"), "&"),
+        many(&|row| format!("open=c{row}"), "&"),
+        format!("rel={}", many(&|row| format!("p{row}"), ",")),
+        format!("w={}", "1-".repeat(1_000_000)),
         format!("pick={}", many(&|row| format!("p{row}"), ",")),
         many(&|row| format!("x{row}=%FF"), "&"),
         many(&|row| format!("view={row}"), "&"),

@@ -8,6 +8,7 @@ pub mod choose;
 mod decimal;
 pub mod fence;
 pub mod glyph;
+pub mod graph;
 pub mod hex;
 pub mod labels;
 mod outside;
@@ -18,6 +19,7 @@ pub mod ramp;
 pub mod scene;
 pub mod skeleton;
 pub mod spread;
+pub mod structure;
 pub mod tiles;
 
 pub use decimal::decimal;

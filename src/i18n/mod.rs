@@ -30,12 +30,17 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+pub mod brain;
 pub mod cards;
+pub mod chain;
 pub mod detail;
+pub mod directories;
 pub mod evidence;
 pub mod facets;
 pub mod format;
+pub mod gaps;
 pub mod map;
+pub mod network;
 pub mod notice;
 pub mod search;
 pub mod shell;

@@ -17,7 +17,7 @@ fn in_years(fact: &Fact, years: Option<YearRange>) -> bool {
     years.is_none_or(|years| fact.touches(years.first, years.last))
 }
 
-fn latest_day(fact: &Fact) -> (u16, u8, u8) {
+pub(super) fn latest_day(fact: &Fact) -> (u16, u8, u8) {
     match (fact.period, fact.as_of) {
         (Some(period), _) => period.latest_day(),
         (None, Some(day)) => day.last_day(),

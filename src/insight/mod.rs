@@ -1,18 +1,27 @@
 //! F1: readings of the data that several views share.
 
+pub mod brain;
+pub mod chain;
 mod conflicts;
+pub mod directories;
 mod evidence;
 mod figures;
+pub mod gaps;
 mod listing;
+pub mod matching;
+pub mod network;
 mod relations;
+mod selector;
 pub mod shade;
 mod strip;
+pub mod structures;
 
 pub use conflicts::conflicts;
 pub use evidence::{Evidence, EvidenceError, is_firm, source_number, sources_of};
 pub use figures::{MetricGroup, by_metric, card_figures, headline, is_comparable};
 pub use listing::{facet_order, figures_led_by, sort_by_metric, sort_code, sort_of, sortable_metrics};
 pub use relations::{RelationGroup, relations_by_type};
+pub use selector::{Planned, Selector, milestones_of, related};
 pub use strip::{Cell, CellState, strip};
 
 #[cfg(test)]

@@ -30,6 +30,27 @@ pub fn sort_rows(rows: &mut [u32], compare: &mut dyn FnMut(u32, u32) -> Ordering
     }
 }
 
+/// Sorts values; stable. Only the moving of the values is compiled anew for each type.
+pub fn sort_by<T>(items: &mut Vec<T>, compare: &mut dyn FnMut(&T, &T) -> Ordering) {
+    let mut rows: Vec<u32> = (0..items.len() as u32).collect();
+    sort_rows(&mut rows, &mut |a, b| {
+        compare(&items[a as usize], &items[b as usize])
+    });
+    arrange(items, &rows);
+}
+
+/// Brings values into the order of these rows, each of them once.
+pub fn arrange<T>(items: &mut Vec<T>, rows: &[u32]) {
+    let mut given: Vec<Option<T>> = items.drain(..).map(Some).collect();
+    items.extend(rows.iter().filter_map(|&row| given[row as usize].take()));
+}
+
+/// Sorts values and keeps one of each.
+pub fn sort_once<T: Ord>(items: &mut Vec<T>) {
+    sort_by(items, &mut T::cmp);
+    items.dedup();
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +65,18 @@ mod tests {
             wanted.sort_by_key(|&row| keys[row as usize]);
             sort_rows(&mut rows, &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
             prop_assert_eq!(rows, wanted);
+        }
+
+        #[test]
+        fn values_are_sorted_as_the_standard_library_sorts(keys in prop::collection::vec(0..9_u8, 0..70)) {
+            let mut values: Vec<(u8, usize)> = keys.iter().copied().zip(0..).collect();
+            let mut wanted = values.clone();
+            wanted.sort_by_key(|value| value.0);
+            sort_by(&mut values, &mut |a, b| a.0.cmp(&b.0));
+            prop_assert_eq!(values, wanted);
+            let mut once = keys.clone();
+            sort_once(&mut once);
+            prop_assert_eq!(once, keys.into_iter().collect::<std::collections::BTreeSet<u8>>().into_iter().collect::<Vec<u8>>());
         }
     }
 }

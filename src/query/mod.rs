@@ -11,19 +11,25 @@ mod keys;
 mod narrowing;
 mod number;
 mod parse;
+mod reading;
 mod resolve;
+mod rows;
 mod shape;
 mod state;
 #[cfg(test)]
 mod tests;
 mod warning;
+mod weights;
 mod write;
 
 pub use facet::{FACETS, FacetKey, Facets, Has};
 pub use narrowing::{Narrowing, narrowing_groups, narrowings};
 pub use parse::{Parsed, parse};
+pub use reading::{DirectoryForm, Panel, Steps};
 pub use resolve::{OUTSIDE, resolve};
+pub use rows::{By, RowColumn, RowKey, RowSort, is_body};
 pub use shape::{GeoBox, Point, Polygon};
 pub use state::{Camera, DataPath, Layout, Sort, View, ViewState, YearRange};
 pub use warning::{Warning, WarningKind};
+pub use weights::{Factor, Weights};
 pub use write::write;

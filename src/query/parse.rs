@@ -3,7 +3,8 @@
 use super::keys::{KEYS, Key, Single};
 use super::warning::{Warning, WarningKind, Warnings};
 use super::{
-    Camera, DataPath, FacetKey, GeoBox, Has, Layout, Point, Polygon, Sort, View, ViewState, YearRange,
+    By, Camera, DataPath, DirectoryForm, FacetKey, GeoBox, Has, Layout, Panel, Point, Polygon, RowSort, Sort,
+    Steps, View, ViewState, Weights, YearRange,
 };
 use super::{form, number};
 use crate::model::{Id, Lang};
@@ -61,6 +62,12 @@ impl Reader {
                 }
                 None => self.warnings.push(WarningKind::UnknownValue, name, value),
             },
+            Key::Open => self.take_list(name, value, |reader, id| {
+                reader.state.open.insert(id);
+            }),
+            Key::Rel => self.take_list(name, value, |reader, id| {
+                reader.state.rel.insert(id);
+            }),
             Key::Cmp => self.take_list(name, value, Self::compare),
             Key::Pick => self.take_list(name, value, |reader, id| {
                 reader.state.pick.insert(id);
@@ -103,17 +110,31 @@ type Refusal = (WarningKind, String);
 
 fn read_single(state: &mut ViewState, key: Single, value: &str) -> Result<(), Refusal> {
     let unknown = || (WarningKind::UnknownValue, value.to_owned());
+    let id = || Id::from_str(value).map(Some).map_err(|_| unknown());
     let malformed = || (WarningKind::Malformed, value.to_owned());
     match key {
         Single::View => state.view = by_id(&View::ALL, View::id, value).ok_or_else(unknown)?,
         Single::Q => return read_search(state, value),
         Single::Layout => state.layout = by_id(&Layout::ALL, Layout::id, value).ok_or_else(unknown)?,
-        Single::Metric => state.metric = Some(Id::from_str(value).map_err(|_| unknown())?),
+        Single::Metric => state.metric = id()?,
         Single::Year => state.year = Some(years(value).ok_or_else(malformed)?),
         Single::Box => state.area = Some(area(value).ok_or_else(malformed)?),
         Single::Fence => state.fence = Some(fence(value)?),
         Single::Sort => state.sort = sort(value).ok_or_else(unknown)?,
-        Single::Sel => state.sel = Some(Id::from_str(value).map_err(|_| unknown())?),
+        Single::Rows => state.rows = By::read(value).ok_or_else(unknown)?,
+        Single::By => state.by = Some(row_sort(value).ok_or_else(unknown)?),
+        Single::Of => state.of = id()?,
+        Single::Gap => state.gap = id()?,
+        Single::W => state.weights = Weights::read(value).ok_or_else(malformed)?,
+        Single::Steps => state.steps = Some(by_id(&Steps::ALL, Steps::id, value).ok_or_else(unknown)?),
+        Single::To => state.to = id()?,
+        Single::Dir => state.dir = id()?,
+        Single::As => {
+            state.form = by_id(&DirectoryForm::ALL, DirectoryForm::id, value).ok_or_else(unknown)?;
+        }
+        Single::Structure => state.structure = id()?,
+        Single::Panel => state.panel = Some(by_id(&Panel::ALL, Panel::id, value).ok_or_else(unknown)?),
+        Single::Sel => state.sel = id()?,
         Single::At => state.at = Some(camera(value).ok_or_else(malformed)?),
         Single::Lang => state.lang = Some(by_id(&Lang::ALL, Lang::code, value).ok_or_else(unknown)?),
         Single::Embed if value == "1" => state.embed = true,
@@ -193,19 +214,22 @@ fn fence(value: &str) -> Result<Polygon, Refusal> {
 }
 
 fn sort(value: &str) -> Option<Sort> {
-    let by_metric = |id: &str, descending| {
-        let metric = Id::from_str(id).ok()?;
-        Some(Sort::Metric { metric, descending })
-    };
     match value {
         "relevance" => Some(Sort::Relevance),
         "name" => Some(Sort::Name),
         "city" => Some(Sort::City),
-        _ => match value.strip_prefix('-') {
-            Some(metric) => by_metric(metric, true),
-            None => by_metric(value, false),
-        },
+        _ => directed(value).map(|(metric, descending)| Sort::Metric { metric, descending }),
     }
+}
+
+fn row_sort(value: &str) -> Option<RowSort> {
+    directed(value).map(|(column, descending)| RowSort { column, descending })
+}
+
+/// What is sorted by, and whether the largest comes first: a hyphen before it.
+fn directed(value: &str) -> Option<(Id, bool)> {
+    let by = value.strip_prefix('-').unwrap_or(value);
+    Some((Id::from_str(by).ok()?, by.len() < value.len()))
 }
 
 fn camera(value: &str) -> Option<Camera> {

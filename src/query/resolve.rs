@@ -2,7 +2,7 @@
 
 use super::parse::Parsed;
 use super::warning::{WarningKind, Warnings};
-use super::{FACETS, FacetKey, Has, Sort, ViewState};
+use super::{FACETS, FacetKey, Has, RowColumn, RowKey, Sort, ViewState, is_body};
 use crate::model::{Atlas, Id, MetricKind, Vocab};
 use std::collections::BTreeSet;
 
@@ -27,7 +27,9 @@ pub fn resolve(mut state: ViewState, atlas: &Atlas) -> Parsed {
     {
         state.sort = Sort::default();
     }
+    readings(&mut state, atlas, &mut warnings);
     let mut is_entity = |key, id: &Id| keep(atlas.find(id).is_some(), key, id, &mut warnings);
+    state.to = state.to.filter(|id| is_entity("to", id));
     state.sel = state.sel.filter(|id| is_entity("sel", id));
     state.cmp.retain(|id| is_entity("cmp", id));
     state.pick.retain(|id| is_entity("pick", id));
@@ -42,6 +44,33 @@ pub fn resolve(mut state: ViewState, atlas: &Atlas) -> Parsed {
         state,
         warnings: warnings.finish(),
     }
+}
+
+/// What the chain and the network are asked for.
+fn readings(state: &mut ViewState, atlas: &Atlas, warnings: &mut Warnings) {
+    let vocab = &atlas.vocab;
+    let mut known = |key, id: &Id, is_known| keep(is_known, key, id, warnings);
+    state.by = state.by.take().filter(|by| {
+        let column = RowColumn::read(vocab, by.column.as_str());
+        known("by", &by.column, column.is_some())
+    });
+    state.open.retain(|id| {
+        let row = RowKey::read(atlas, id.as_str());
+        known("open", id, row.is_some())
+    });
+    state.of = state.of.take().filter(|id| {
+        let is_city = vocab.cities.iter().any(|city| city.id == *id);
+        let is_place = is_city || atlas.find(id).is_some_and(|ix| is_body(atlas, ix));
+        known("of", id, is_place)
+    });
+    state.gap = state.gap.take().filter(|id| {
+        let is_stage = vocab.stages.iter().any(|stage| stage.id == *id);
+        known("gap", id, is_stage)
+    });
+    state.rel.retain(|id| {
+        let is_type = vocab.relation_types.iter().any(|kind| kind.term.id == *id);
+        known("rel", id, is_type)
+    });
 }
 
 fn keep(is_known: bool, key: &str, id: &Id, warnings: &mut Warnings) -> bool {

@@ -1,6 +1,6 @@
 //! [`ViewState`]: plain values, each valid by construction; ids are only known to be ids, not to exist.
 
-use super::{Facets, GeoBox, Polygon};
+use super::{By, DirectoryForm, Facets, GeoBox, Panel, Polygon, RowSort, Steps, Weights};
 use crate::model::{Id, Lang};
 use std::collections::BTreeSet;
 
@@ -169,6 +169,32 @@ pub struct ViewState {
     pub fence: Option<Polygon>,
     /// The order of the list.
     pub sort: Sort,
+    /// What the rows of the chain matrix are (key `rows`).
+    pub rows: By,
+    /// What these rows are sorted by; none: the vocabulary's order.
+    pub by: Option<RowSort>,
+    /// Rows that are open, by their [`super::RowKey::id`].
+    pub open: BTreeSet<Id>,
+    /// The city, cluster or park whose gaps are read; none: the selection.
+    pub of: Option<Id>,
+    /// The stage whose gap is open, with who could fill it.
+    pub gap: Option<Id>,
+    /// How much each reason counts for who could fill a gap (key `w`).
+    pub weights: Weights,
+    /// Types of relation that the network shows; empty: all.
+    pub rel: BTreeSet<Id>,
+    /// How far around [`ViewState::sel`] the network reaches; none: the whole selection.
+    pub steps: Option<Steps>,
+    /// The entity to which the network shows the way from [`ViewState::sel`].
+    pub to: Option<Id>,
+    /// The directory that the table shows; none: the plain table.
+    pub dir: Option<Id>,
+    /// How the directory is laid out (key `as`).
+    pub form: DirectoryForm,
+    /// The structure that is open above the matrix.
+    pub structure: Option<Id>,
+    /// The panel that is open above the matrix.
+    pub panel: Option<Panel>,
     /// The entity whose detail is open.
     pub sel: Option<Id>,
     /// Entities laid side by side, in their order, each once.

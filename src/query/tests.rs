@@ -23,7 +23,9 @@ fn a_full_link_reads_and_writes_back_unchanged() {
     let link = "view=table&q=%E5%8C%BB%E8%8D%AF&city=hangzhou&city=shaoxing&district=binjiang&kind=park&sub=cxo\
                 &stage=pilot&link=talent&tag=415x-core&grade=official&has=figure&layout=geo&metric=output-value\
                 &year=2020..2024&box=119.5%2C29.1%2C121%2C30.25&fence=120%2C30%3B121%2C30%3B121%2C31.0001\
-                &sort=-output-value&sel=zju&cmp=b&cmp=a&pick=x&pick=y&at=500.5%2C-20%2C2.25&lang=en&embed=1\
+                &sort=-output-value&rows=park&by=-pilot&open=city-hangzhou&open=in-zju&of=hangzhou&gap=pilot\
+                &w=4-6-0-4-10&rel=part-of&rel=serves&steps=2&to=binhai&dir=projects&as=board&structure=six-chains\
+                &panel=gaps&sel=zju&cmp=b&cmp=a&pick=x&pick=y&at=500.5%2C-20%2C2.25&lang=en&embed=1\
                 &data=other%2Fatlas.json&v=2026.11";
     let parsed = parse(link);
     assert_eq!(parsed.warnings, []);
@@ -48,6 +50,9 @@ fn defaults_and_other_spellings_are_written_the_one_way() {
         ("sort=output-value", "sort=output-value"),
         ("q=a%09b%0D%0A%00c", "q=a+b++c"),
         ("q=++a++", "q=++a++"),
+        ("rows=city&w=4-6-4-4-2&as=list", ""),
+        ("by=total", "by=total"),
+        ("open=b,a&open=b&rel=y,x", "open=a&open=b&rel=x&rel=y"),
     ] {
         let parsed = parse(link);
         assert_eq!(parsed.warnings, [], "{link}");
@@ -70,6 +75,24 @@ fn what_is_not_understood_is_left_out_and_said() {
         ("sort=--x", UnknownValue, "sort", "--x"),
         ("lang=fr", UnknownValue, "lang", "fr"),
         ("embed=yes", UnknownValue, "embed", "yes"),
+        ("rows=district", UnknownValue, "rows", "district"),
+        ("by=", UnknownValue, "by", ""),
+        ("by=--total", UnknownValue, "by", "--total"),
+        ("open=a_b", UnknownValue, "open", "a_b"),
+        ("of=杭州", UnknownValue, "of", "杭州"),
+        ("gap=-", UnknownValue, "gap", "-"),
+        ("w=", Malformed, "w", ""),
+        ("w=4-6-4-4", Malformed, "w", "4-6-4-4"),
+        ("w=4-6-4-4-11", Malformed, "w", "4-6-4-4-11"),
+        ("w=04-6-4-4-2", Malformed, "w", "04-6-4-4-2"),
+        ("rel=Serves", UnknownValue, "rel", "Serves"),
+        ("steps=3", UnknownValue, "steps", "3"),
+        ("to=a--b", UnknownValue, "to", "a--b"),
+        ("dir=", UnknownValue, "dir", ""),
+        ("as=cards", UnknownValue, "as", "cards"),
+        ("structure=A", UnknownValue, "structure", "A"),
+        ("panel=news", UnknownValue, "panel", "news"),
+        ("as=list&as=board", Repeated, "as", "board"),
         ("pick=,", UnknownValue, "pick", ""),
         ("year=21", Malformed, "year", "21"),
         ("year=2024..2020", Malformed, "year", "2024..2020"),

@@ -3,7 +3,7 @@
 use super::form::Form;
 use super::keys::{KEYS, Key, Single};
 use super::number;
-use super::{Camera, Layout, Point, Sort, View, ViewState, YearRange};
+use super::{By, Camera, DirectoryForm, Layout, Point, Sort, View, ViewState, Weights, YearRange};
 use crate::model::Id;
 
 /// Writes a state as a query string without a leading `?`; empty for the default state.
@@ -17,6 +17,8 @@ pub fn write(state: &ViewState) -> String {
                 }
             }
             Key::Facet(facet) => push_all(&mut form, name, state.facets.of(facet)),
+            Key::Open => push_all(&mut form, name, &state.open),
+            Key::Rel => push_all(&mut form, name, &state.rel),
             Key::Cmp => push_all(&mut form, name, &state.cmp),
             Key::Pick => push_all(&mut form, name, &state.pick),
         }
@@ -45,6 +47,20 @@ fn single_text(state: &ViewState, key: Single) -> Option<String> {
             .as_ref()
             .map(|fence| points_text(fence.corners(), ';')),
         Single::Sort => sort_text(&state.sort),
+        Single::Rows => unless_default(state.rows == By::default(), state.rows.id()),
+        Single::By => state
+            .by
+            .as_ref()
+            .map(|by| directed_text(&by.column, by.descending)),
+        Single::Of => state.of.as_ref().map(Id::to_string),
+        Single::Gap => state.gap.as_ref().map(Id::to_string),
+        Single::W => (state.weights != Weights::default()).then(|| state.weights.code()),
+        Single::Steps => state.steps.map(|steps| steps.id().to_owned()),
+        Single::To => state.to.as_ref().map(Id::to_string),
+        Single::Dir => state.dir.as_ref().map(Id::to_string),
+        Single::As => unless_default(state.form == DirectoryForm::default(), state.form.id()),
+        Single::Structure => state.structure.as_ref().map(Id::to_string),
+        Single::Panel => state.panel.map(|panel| panel.id().to_owned()),
         Single::Sel => state.sel.as_ref().map(Id::to_string),
         Single::At => state.at.map(camera_text),
         Single::Lang => state.lang.map(|lang| lang.code().to_owned()),
@@ -81,10 +97,13 @@ fn sort_text(sort: &Sort) -> Option<String> {
         Sort::Relevance => None,
         Sort::Name => Some("name".to_owned()),
         Sort::City => Some("city".to_owned()),
-        Sort::Metric { metric, descending } => {
-            Some(format!("{}{metric}", if *descending { "-" } else { "" }))
-        }
+        Sort::Metric { metric, descending } => Some(directed_text(metric, *descending)),
     }
+}
+
+/// What is sorted by; a hyphen before it where the largest comes first.
+fn directed_text(by: &Id, descending: bool) -> String {
+    [if descending { "-" } else { "" }, by.as_str()].concat()
 }
 
 fn camera_text(camera: Camera) -> String {

@@ -2,8 +2,8 @@
 
 use cluster_atlas::model::{Id, Lang};
 use cluster_atlas::query::{
-    Camera, DataPath, FACETS, FacetKey, Facets, GeoBox, Has, Layout, Point, Polygon, Sort, View, ViewState,
-    YearRange,
+    By, Camera, DataPath, DirectoryForm, FACETS, FacetKey, Facets, Factor, GeoBox, Has, Layout, Panel, Point,
+    Polygon, RowSort, Sort, Steps, View, ViewState, Weights, YearRange,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -84,6 +84,43 @@ fn data() -> impl Strategy<Value = DataPath> {
         .prop_filter_map("no path", |path| DataPath::new(&path))
 }
 
+type Readings = (
+    (By, Option<RowSort>, BTreeSet<Id>, Option<Id>, Option<Id>, Weights),
+    (BTreeSet<Id>, Option<Steps>, Option<Id>),
+    (Option<Id>, DirectoryForm, Option<Id>, Option<Panel>),
+);
+
+/// Choices of the chain, network and directory views.
+fn readings() -> impl Strategy<Value = Readings> {
+    let by = (id(), any::<bool>()).prop_map(|(column, descending)| RowSort { column, descending });
+    let weights = vec(0..=Weights::MAX, 5).prop_map(|values| {
+        let each = Factor::ALL.into_iter().zip(values);
+        each.fold(Weights::default(), |weights, (factor, value)| {
+            weights.with(factor, value)
+        })
+    });
+    let chain = (
+        select(&By::ALL[..]),
+        option::of(by),
+        btree_set(id(), 0..4),
+        option::of(id()),
+        option::of(id()),
+        prop_oneof![Just(Weights::default()), weights],
+    );
+    let network = (
+        btree_set(id(), 0..4),
+        option::of(select(&Steps::ALL[..])),
+        option::of(id()),
+    );
+    let directory = (
+        option::of(id()),
+        select(&DirectoryForm::ALL[..]),
+        option::of(id()),
+        option::of(select(&Panel::ALL[..])),
+    );
+    (chain, network, directory)
+}
+
 /// Any valid state.
 pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
     let shown = (
@@ -103,6 +140,7 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
         option::of((point(), point()).prop_map(|(a, b)| GeoBox::between(a, b))),
         option::of(polygon()),
         sort(),
+        readings(),
         option::of(id()),
         btree_set(id(), 0..=ViewState::CMP_MAX)
             .prop_map(Vec::from_iter)
@@ -118,7 +156,10 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
     );
     (shown, drawn, frame).prop_map(|(shown, drawn, frame)| {
         let (view, q, facets, layout, metric, year) = shown;
-        let (area, fence, sort, sel, cmp, pick) = drawn;
+        let (area, fence, sort, (chain, network, directory), sel, cmp, pick) = drawn;
+        let (rows, by, open, of, gap, weights) = chain;
+        let (rel, steps, to) = network;
+        let (dir, form, structure, panel) = directory;
         let (at, lang, embed, data, v) = frame;
         ViewState {
             view,
@@ -130,6 +171,19 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
             area,
             fence,
             sort,
+            rows,
+            by,
+            open,
+            of,
+            gap,
+            weights,
+            rel,
+            steps,
+            to,
+            dir,
+            form,
+            structure,
+            panel,
             sel,
             cmp,
             pick,

@@ -1,10 +1,12 @@
 //! Atlases to read, as small as a test needs them.
 
+use super::rows;
+pub(super) use super::rows::basis;
 use crate::model::{
-    Amount, Atlas, Entity, EntityIx, Fact, FactIx, FactValue, GradeIx, KindIx, Metric, MetricIx, MetricKind,
-    Nature, Provenance, Relation, RelationType, RelationTypeIx, Site, Source, SourceIx, StageIx, StageMark,
-    Term, Text, UnitIx, Vocab,
+    Atlas, Entity, EntityIx, Fact, FactIx, FactValue, KindIx, MetricIx, MetricKind, Nature, Relation,
+    RelationTypeIx, Site, SourceIx, StageIx, StageMark, Text, Vocab,
 };
+use rows::{metric, relation_type, term};
 
 pub(super) const OUTPUT: MetricIx = MetricIx(0);
 pub(super) const COMPANIES: MetricIx = MetricIx(1);
@@ -15,27 +17,7 @@ pub(super) const NEAR: RelationTypeIx = RelationTypeIx(1);
 pub(super) const A: EntityIx = EntityIx(0);
 pub(super) const B: EntityIx = EntityIx(1);
 
-pub(super) fn term(id: &str) -> Term {
-    Term {
-        id: id.parse().unwrap(),
-        name: Text::new(id, id),
-    }
-}
-
-fn metric(id: &str, unit: Option<u32>, kind: MetricKind) -> Metric {
-    Metric {
-        term: term(id),
-        unit: unit.map(UnitIx),
-        kind,
-    }
-}
-
 fn vocab() -> Vocab {
-    let relation = |id: &str, inverse: &str, symmetric| RelationType {
-        term: term(id),
-        inverse: Text::new(inverse, inverse),
-        symmetric,
-    };
     Vocab {
         metrics: vec![
             metric("output", Some(0), MetricKind::Money),
@@ -46,38 +28,17 @@ fn vocab() -> Vocab {
         units: ["亿元", "家", "%"].map(|it| Text::new(it, it)).into(),
         stages: ["bench", "pilot", "making", "selling"].map(term).into(),
         relation_types: vec![
-            relation("supplies", "supplied by", false),
-            relation("near", "near", true),
+            relation_type("supplies", "supplied by", false),
+            relation_type("near", "near", true),
         ],
         ..Vocab::default()
     }
 }
 
-pub(super) fn basis(source: u32) -> Provenance {
-    Provenance {
-        source: SourceIx(source),
-        locator: String::new(),
-    }
-}
-
 pub(super) fn entity(id: &str, sources: &[u32]) -> Entity {
     Entity {
-        id: id.parse().unwrap(),
-        kind: KindIx(0),
-        name: Text::new(id, id),
-        aliases: Vec::new(),
-        site: Site::Region,
-        parent: None,
-        place: None,
-        context: false,
-        subsectors: Vec::new(),
-        stages: Vec::new(),
-        links: Vec::new(),
-        designations: Vec::new(),
-        summary: None,
         sources: sources.iter().map(|&row| SourceIx(row)).collect(),
-        note: None,
-        pinyin: Vec::new(),
+        ..rows::entity(id, KindIx(0), Site::Region)
     }
 }
 
@@ -92,36 +53,16 @@ pub(super) fn stage(row: u32, planned: bool, stated: bool) -> StageMark {
 
 /// A measured figure of `A` for a period, from the first source.
 pub(super) fn fact(metric: MetricIx, amount: f64, period: &str) -> Fact {
-    let value = if metric == NOTE {
-        FactValue::Words(None)
-    } else {
-        FactValue::Number(Amount::Exact(amount), UnitIx(metric.0))
-    };
-    Fact {
-        id: "f".parse().unwrap(),
-        entity: A,
-        metric,
-        value,
-        period: (!period.is_empty()).then(|| period.parse().unwrap()),
-        as_of: None,
-        scope: None,
-        detail: None,
-        nature: Nature::Actual,
-        basis: basis(0),
-        conflicts: Vec::new(),
-        statement: None,
+    let fact = rows::fact("f", A, metric, amount, period, Nature::Actual);
+    if metric == NOTE {
+        let value = FactValue::Words(None);
+        return Fact { value, ..fact };
     }
+    fact
 }
 
 pub(super) fn relation(from: EntityIx, kind: RelationTypeIx, to: EntityIx) -> Relation {
-    Relation {
-        id: "r".parse().unwrap(),
-        from,
-        kind,
-        to,
-        basis: basis(0),
-        note: None,
-    }
+    rows::relation("r", from, kind, to)
 }
 
 /// An atlas of two entities, `A` and `B`, four sources, and these facts and relations. Ids of facts are their rows.
@@ -134,20 +75,9 @@ pub(super) fn atlas(facts: Vec<Fact>, relations: Vec<Relation>) -> Atlas {
             ..fact
         })
         .collect();
-    let source = |row: usize| Source {
-        id: format!("s-{row}").parse().unwrap(),
-        title: String::new(),
-        publisher: String::new(),
-        url: None,
-        date: None,
-        retrieved: None,
-        lang: "zh".to_owned(),
-        grade: GradeIx(0),
-        note: None,
-    };
     let mut atlas = Atlas::default();
     atlas.vocab = vocab();
-    atlas.sources = (0..4).map(source).collect();
+    atlas.sources = (0..4).map(|row| rows::source(&format!("s-{row}"), 0)).collect();
     atlas.entities = vec![entity("a", &[1]), entity("b", &[])];
     atlas.facts = facts;
     atlas.relations = relations;
