@@ -16,7 +16,7 @@ export function ordered(names) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const names = ordered(readdirSync("styles").filter((name) => name.endsWith(".css")));
+  const names = ordered(readdirSync("styles", { recursive: true }).filter((name) => name.endsWith(".css")));
   mkdirSync(".build", { recursive: true });
   writeFileSync(".build/main.css", names.map((name) => readFileSync(`styles/${name}`, "utf8")).join("\n"));
 }

@@ -1,11 +1,13 @@
 //! The frame of the page: header, navigation, notices, failures.
 
-use crate::model::Lang;
+use crate::{model::Lang, query::View};
 
 super::messages! {
     /// Messages of the frame.
     ShellMsg {
         ViewMap => "地图", "Map";
+        ViewChain => "产业链", "Chain";
+        ViewNetwork => "关系网络", "Network";
         ViewTable => "表格", "Table";
         Views => "视图", "Views";
         SkipToResults => "跳到结果", "Skip to results";
@@ -40,6 +42,16 @@ super::messages! {
 }
 
 impl ShellMsg {
+    /// The name of a view.
+    pub const fn of_view(view: View) -> Self {
+        match view {
+            View::Chain => Self::ViewChain,
+            View::Network => Self::ViewNetwork,
+            View::Table => Self::ViewTable,
+            _ => Self::ViewMap,
+        }
+    }
+
     /// What a load failure's code means and what to do next.
     pub fn of_failure(code: &str) -> Self {
         match code {

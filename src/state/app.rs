@@ -38,6 +38,9 @@ pub struct App {
 }
 
 impl App {
+    /// The views that there are, in the order of the page.
+    pub const VIEWS: [View; 4] = [View::Map, View::Chain, View::Network, View::Table];
+
     /// Starts the page on the link as it stands. To be called once, under the owner that keeps its signals.
     pub fn start(loaded: Loaded) -> Self {
         let browser_lang = page::preferred_lang();
@@ -277,7 +280,7 @@ fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>) {
         .chain(resolved.warnings)
         .map(Notice::Link)
         .collect();
-    if !matches!(state.view, View::Map | View::Table) {
+    if !App::VIEWS.contains(&state.view) {
         state.view = View::Map;
         said.push(Notice::NoSuchView);
     }

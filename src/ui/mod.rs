@@ -1,7 +1,10 @@
 //! F4: views and components. A component reads the state, calls a pure function, and renders.
 
+mod brain;
 mod cards;
+mod chain;
 mod detail;
+mod directory;
 mod dom;
 mod evidence;
 mod facets;
@@ -11,10 +14,12 @@ mod glyph;
 mod keys;
 mod later;
 mod map;
+mod network;
 mod notices;
 mod search;
 mod shell;
 mod strip;
+mod structure;
 mod table;
 
 use crate::ui::dom::prelude::*;

@@ -1,6 +1,10 @@
 //! The frame: header, panes, detail, notices.
 
-use super::{cards, detail, facets, keys, later::later, map, notices, search, table};
+use super::{
+    cards, chain, detail, facets, keys,
+    later::{Later, later},
+    map, network, notices, search, table,
+};
 use crate::ui::dom::prelude::*;
 use crate::{
     browser::{history, page},
@@ -14,23 +18,20 @@ const LANG_ID: &str = "lang";
 
 /// The whole page in one language.
 pub(super) fn shell(app: App, lang: Lang) -> AnyView {
-    let view_of = app.memo(|view| {
-        if view.view == View::Table {
-            View::Table
-        } else {
-            View::Map
-        }
-    });
+    let view_of = app.memo(|view| view.view);
     let embed = app.peek(|view| view.embed);
     name_window(app, lang);
-    let panes = move || match view_of.get() {
-        View::Table => table_panes(app, lang, embed),
+    let body = move || match view_of.get() {
+        View::Chain => panes(app, lang, embed, "chain", move || chain::chain(app, lang)),
+        View::Network => panes(app, lang, embed, "network", move || network::network(app, lang)),
+        View::Table => panes(app, lang, embed, "table", move || table::table(app, lang)),
+        // The link is read so that no other view comes here (`App::VIEWS`).
         _ => map_panes(app, lang, embed),
     };
     view! {
         <div class="app" data-embed=embed.then_some("")>
             {(!embed).then(|| header(app, lang))}
-            {panes}
+            {body}
             {detail::detail(app, lang)}
             {notices::notices(app, lang)}
         </div>
@@ -81,23 +82,14 @@ fn refocus(id: &'static str) {
 }
 
 fn navigation(app: App, lang: Lang) -> AnyView {
-    let link = move |to: View, name: M| {
+    let link = move |to: View| {
         let href = move || app.href(|view| view.view = to);
-        let current = move || {
-            let shown = app.with(|view| {
-                if view.view == View::Table {
-                    View::Table
-                } else {
-                    View::Map
-                }
-            });
-            (shown == to).then_some("page")
-        };
-        view! { <li><a class="button plain" href=href aria-current=current>{name.say(lang)}</a></li> }
+        let current = move || app.with(|view| view.view == to).then_some("page");
+        view! { <li><a class="button plain" href=href aria-current=current>{M::of_view(to).say(lang)}</a></li> }
     };
     view! {
         <nav aria-label=M::Views.say(lang)>
-            <ul>{link(View::Map, M::ViewMap)}{link(View::Table, M::ViewTable)}</ul>
+            <ul>{App::VIEWS.map(link)}</ul>
         </nav>
     }
     .into_any()
@@ -128,13 +120,20 @@ fn map_panes(app: App, lang: Lang, embed: bool) -> AnyView {
     .into_any()
 }
 
-fn table_panes(app: App, lang: Lang, embed: bool) -> AnyView {
+/// The filters, and beside them a view that takes the rest of the room.
+fn panes(
+    app: App,
+    lang: Lang,
+    embed: bool,
+    name: &'static str,
+    draw: impl Fn() -> Later<AnyView> + 'static,
+) -> AnyView {
     view! {
-        <main class="panes" data-view="table">
+        <main class="panes" data-view=name>
             {side(app, lang, embed)}
             <section class="results" id=history::LIST_ID tabindex="-1" aria-label=M::Results.say(lang)>
                 <div class="stage-bar">{facets::chips(app, lang)}</div>
-                {later(lang, move || table::table(app, lang))}
+                {later(lang, draw)}
                 {embed.then(|| open_in_atlas(app, lang))}
             </section>
         </main>

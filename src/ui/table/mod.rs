@@ -5,6 +5,7 @@ mod row;
 
 use super::{
     cards::{Rows, empty, more, point_at, result_bar, rows},
+    directory::directory,
     later::part,
 };
 use crate::ui::dom::prelude::*;
@@ -28,7 +29,20 @@ part! {
     fn table(app: App, lang: Lang) in table, table_view(app, lang)
 }
 
+/// The plain table, or the directory that the link names.
 fn table_view(app: App, lang: Lang) -> AnyView {
+    let is_directory = app.memo(|view| view.dir.is_some());
+    (move || {
+        if is_directory.get() {
+            directory(app, lang)
+        } else {
+            plain(app, lang)
+        }
+    })
+    .into_any()
+}
+
+fn plain(app: App, lang: Lang) -> AnyView {
     let said = Memo::new(move |_| {
         app.selection
             .with(|selection| caption(lang, selection.shown(), selection.total()))
