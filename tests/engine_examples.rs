@@ -259,6 +259,29 @@ fn readings_of_what_the_dataset_does_not_hold_are_dropped_and_said() {
 }
 
 #[test]
+fn a_directory_is_unknown_only_once_the_details_are_there() {
+    use WarningKind::UnknownValue;
+    let mut atlas = ports();
+    let link = "dir=projects&structure=one-core";
+    atlas.complete = false;
+    let resolved = resolve(parse(link).state, &atlas);
+    assert_eq!(
+        (write(&resolved.state).as_str(), resolved.warnings),
+        (link, vec![])
+    );
+    atlas.complete = true;
+    let resolved = resolve(parse(link).state, &atlas);
+    assert_eq!(write(&resolved.state), "");
+    assert_eq!(
+        resolved.warnings,
+        [
+            Warning::new(UnknownValue, "dir", "projects"),
+            Warning::new(UnknownValue, "structure", "one-core")
+        ]
+    );
+}
+
+#[test]
 fn many_unknown_ids_are_counted() {
     let ids: Vec<String> = (0..10_000).map(|row| format!("x{row}")).collect();
     let resolved = resolve(

@@ -1,32 +1,7 @@
 //! Small diagrams of a framework's parts: where the box of each part stands, for a given width.
 
 use super::{Rect, Vec2};
-
-/// How a framework is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// The first group in the middle, the others around it.
-    Core,
-    /// Group under group, each with its heading.
-    List,
-    /// One part after the other, joined.
-    Chain,
-    /// Slots of equal rank, side by side.
-    Slots,
-}
-
-impl Shape {
-    /// Reads the dataset's word for it.
-    pub fn read(text: &str) -> Option<Self> {
-        match text {
-            "core" => Some(Self::Core),
-            "list" => Some(Self::List),
-            "chain" => Some(Self::Chain),
-            "slots" => Some(Self::Slots),
-            _ => None,
-        }
-    }
-}
+pub use crate::model::Shape;
 
 /// A finished diagram, in pixels from its top left.
 #[derive(Clone, Debug, Default, PartialEq)]

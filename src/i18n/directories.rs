@@ -25,9 +25,9 @@ super::messages! {
         Subsectors => "赛道", "Subsectors";
         AheadColumn => "计划中的步骤", "Steps to come";
         Missing => "未查到", "not found";
-        DatePassed => "计划日期已过,未查到结果", "planned date has passed, no result found";
-        Coverage => "查到了什么,缺什么", "What is known and what is missing";
-        DrawFence => "还没有画围栏:列出的是当前筛选下的全部企业。", "No fence is drawn: all companies of the selection are listed.";
+        DatePassed => "计划日期已过，未查到结果", "planned date has passed, no result found";
+        Coverage => "查到了什么，缺什么", "What is known and what is missing";
+        DrawFence => "还没有画围栏：列出的是当前筛选下的全部企业。", "No fence is drawn: all companies of the selection are listed.";
         NoRows => "当前筛选下没有这一目录的主体。", "No entity of the selection belongs to this directory.";
         Loading => "进度与出处正在加载。", "Steps and sources are being loaded.";
         Unnamed => "来源未点名", "not named by a source";
@@ -67,7 +67,7 @@ pub fn group_name(lang: Lang, vocab: &Vocab, key: GroupKey) -> String {
         (Lang::En, Selector::Metric(_)) => format!("{name} stated"),
         (Lang::Zh, Selector::Outgoing(_) | Selector::Incoming(_)) => format!("有“{name}”关系"),
         (Lang::En, Selector::Outgoing(_) | Selector::Incoming(_)) => format!("Has the relation “{name}”"),
-        (Lang::Zh, _) if selector.is_planned() => format!("{name}(计划)"),
+        (Lang::Zh, _) if selector.is_planned() => format!("{name}（计划）"),
         (Lang::En, _) if selector.is_planned() => format!("{name} (planned)"),
         _ => name.to_owned(),
     }
@@ -76,7 +76,7 @@ pub fn group_name(lang: Lang, vocab: &Vocab, key: GroupKey) -> String {
 /// For how many rows a column is known.
 pub fn coverage(lang: Lang, column: &str, known: u32, total: u32) -> String {
     match lang {
-        Lang::Zh => format!("{column}:{total} 个中查到 {known} 个"),
+        Lang::Zh => format!("{column}：{total} 个中查到 {known} 个"),
         Lang::En => format!("{column}: found for {known} of {total}"),
     }
 }
@@ -87,7 +87,7 @@ pub fn naming(lang: Lang, naming: Naming) -> String {
         parts, named, linked, ..
     } = naming;
     match lang {
-        Lang::Zh => format!("{parts} 个部分,来源点名 {named} 个,图谱收录 {linked} 个"),
+        Lang::Zh => format!("{parts} 个部分，来源点名 {named} 个，图谱收录 {linked} 个"),
         Lang::En => format!("{parts} parts, {named} named by a source, {linked} in the atlas"),
     }
 }
@@ -132,7 +132,7 @@ mod tests {
         );
         assert_eq!(
             said(Selector::Link(LinkIx(0), true)),
-            ["服务链(计划)", "Service chain (planned)"]
+            ["服务链（计划）", "Service chain (planned)"]
         );
         assert_eq!(
             said(Selector::Link(LinkIx(0), false)),
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn what_is_known_is_said_with_its_whole() {
-        assert_eq!(coverage(Lang::Zh, "总投资", 20, 43), "总投资:43 个中查到 20 个");
+        assert_eq!(coverage(Lang::Zh, "总投资", 20, 43), "总投资：43 个中查到 20 个");
         assert_eq!(coverage(Lang::En, "Signed", 20, 43), "Signed: found for 20 of 43");
         let five = Naming {
             parts: 5,
@@ -178,7 +178,7 @@ mod tests {
             linked: 2,
             planned: 0,
         };
-        assert_eq!(naming(Lang::Zh, five), "5 个部分,来源点名 2 个,图谱收录 2 个");
+        assert_eq!(naming(Lang::Zh, five), "5 个部分，来源点名 2 个，图谱收录 2 个");
         assert_eq!(
             naming(Lang::En, five),
             "5 parts, 2 named by a source, 2 in the atlas"

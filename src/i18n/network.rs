@@ -17,14 +17,14 @@ super::messages! {
         PathFrom => "从", "From";
         PathTo => "到", "to";
         Path => "两者之间怎样相连", "How the two are joined";
-        NoPath => "按所选的关系类型,两者之间没有相连的路。", "By the chosen types of relation there is no way between the two.";
+        NoPath => "按所选的关系类型，两者之间没有相连的路。", "By the chosen types of relation there is no way between the two.";
         SamePlace => "起点和终点是同一个主体。", "Start and end are the same entity.";
         Legend => "图例", "Legend";
-        LegendSize => "圆越大,关系越多", "The larger the disc, the more relations";
+        LegendSize => "圆越大，关系越多", "The larger the disc, the more relations";
         LegendShape => "形状表示类型", "The shape tells the kind";
         LegendArrow => "箭头从主语指向宾语", "Arrows point from subject to object";
         Empty => "所选主体之间没有来源写明的关系。", "No source states a relation among the chosen entities.";
-        Drag => "拖动圆点可以移开;松手后不改变数据。", "Drag a disc to move it aside; the data do not change.";
+        Drag => "拖动圆点可以移开；松手后不改变数据。", "Drag a disc to move it aside; the data do not change.";
         ZoomIn => "放大", "Zoom in";
         ZoomOut => "缩小", "Zoom out";
         Fit => "看全图", "Fit all";
@@ -34,7 +34,7 @@ super::messages! {
 /// What is drawn: 428 entities, 494 relations.
 pub fn extent(lang: Lang, entities: usize, relations: usize) -> String {
     match lang {
-        Lang::Zh => format!("{entities} 个主体,{relations} 条关系"),
+        Lang::Zh => format!("{entities} 个主体，{relations} 条关系"),
         Lang::En => format!("{}, {}", entities_en(entities), relations_en(relations)),
     }
 }
@@ -58,7 +58,7 @@ fn relations_en(count: usize) -> String {
 /// How many of the entities asked for are not drawn for want of a relation.
 pub fn alone(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Zh => format!("另有 {count} 个主体没有查到所选类型的关系,没有画出"),
+        Lang::Zh => format!("另有 {count} 个主体没有查到所选类型的关系，没有画出"),
         Lang::En => format!(
             "{} more without a relation of the chosen types, not drawn",
             entities_en(count)
@@ -89,7 +89,7 @@ pub fn steps(lang: Lang, count: usize) -> String {
 /// The name of a node for who cannot see it: its name, kind and number of relations.
 pub fn node_name(lang: Lang, name: &str, kind: &str, relations: usize) -> String {
     match lang {
-        Lang::Zh => format!("{name},{kind},{relations} 条关系"),
+        Lang::Zh => format!("{name}，{kind}，{relations} 条关系"),
         Lang::En => format!("{name}, {kind}, {}", relations_en(relations)),
     }
 }
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn one_is_not_many() {
         assert_eq!(extent(Lang::En, 1, 2), "1 entity, 2 relations");
-        assert_eq!(extent(Lang::Zh, 1, 2), "1 个主体,2 条关系");
+        assert_eq!(extent(Lang::Zh, 1, 2), "1 个主体，2 条关系");
         assert_eq!(
             alone(Lang::En, 1),
             "1 entity more without a relation of the chosen types, not drawn"

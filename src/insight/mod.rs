@@ -5,23 +5,24 @@ pub mod chain;
 mod conflicts;
 pub mod directories;
 mod evidence;
+mod facets;
 mod figures;
 pub mod gaps;
 mod listing;
 pub mod matching;
 pub mod network;
 mod relations;
-mod selector;
 pub mod shade;
 mod strip;
 pub mod structures;
 
+pub use crate::model::{Planned, Selector, milestones_of, related};
 pub use conflicts::conflicts;
 pub use evidence::{Evidence, EvidenceError, is_firm, source_number, sources_of};
+pub use facets::facet_of;
 pub use figures::{MetricGroup, by_metric, card_figures, headline, is_comparable};
 pub use listing::{facet_order, figures_led_by, sort_by_metric, sort_code, sort_of, sortable_metrics};
 pub use relations::{RelationGroup, relations_by_type};
-pub use selector::{Planned, Selector, milestones_of, related};
 pub use strip::{Cell, CellState, strip};
 
 #[cfg(test)]

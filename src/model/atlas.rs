@@ -1,8 +1,9 @@
 //! The checked dataset: every index holds, every figure has a source.
 
 use super::{
-    CityIx, DistrictIx, EntityIx, Fact, FactIx, GradeIx, Id, Issue, KindIx, LinkIx, Milestone, PartialDate,
-    PrecisionIx, Relation, RelationIx, SourceIx, StageIx, SubsectorIx, TagIx, Text, Vocab, order::sort_rows,
+    CityIx, Directory, DistrictIx, EntityIx, Fact, FactIx, GradeIx, Id, Issue, KindIx, LinkIx, Milestone,
+    PartialDate, PrecisionIx, Relation, RelationIx, SourceIx, StageIx, Structure, SubsectorIx, TagIx, Text,
+    Vocab, order::sort_rows,
 };
 
 /// What the dataset says of itself.
@@ -167,6 +168,10 @@ pub struct Atlas {
     pub relations: Vec<Relation>,
     /// All milestones, by [`super::MilestoneIx`]; empty until the details are loaded.
     pub milestones: Vec<Milestone>,
+    /// Directories, in the order of their menu; empty until the details are loaded.
+    pub directories: Vec<Directory>,
+    /// Structures that sources name; empty until the details are loaded.
+    pub structures: Vec<Structure>,
     /// Whether the details (statements, locators, titles of sources, milestones) are there too.
     pub complete: bool,
     /// Why some records of the document were left out.
@@ -209,6 +214,16 @@ impl Atlas {
         let id_of = |row: u32| &self.entities[row as usize].id;
         let at = self.by_id.binary_search_by(|&row| id_of(row).cmp(id)).ok()?;
         Some(EntityIx(self.by_id[at]))
+    }
+
+    /// The directory of this id; none before the details are loaded.
+    pub fn directory(&self, id: &Id) -> Option<&Directory> {
+        self.directories.iter().find(|directory| directory.id == *id)
+    }
+
+    /// The structure of this id; none before the details are loaded.
+    pub fn structure(&self, id: &Id) -> Option<&Structure> {
+        self.structures.iter().find(|structure| structure.id == *id)
     }
 
     /// An entity.

@@ -5,6 +5,7 @@
 
 mod atlas;
 mod check;
+mod directory;
 mod evidence;
 mod id;
 mod lang;
@@ -12,20 +13,25 @@ pub mod layout;
 mod load;
 pub mod order;
 pub mod raw;
+mod selector;
+mod structure;
 mod time;
 mod vocab;
 
 pub use atlas::{Atlas, Designation, Entity, LinkMark, Meta, Place, Provenance, Site, Source, StageMark};
 pub use check::{Issue, Rule, check};
+pub use directory::{Column, Directory};
 pub use evidence::{Amount, Fact, FactValue, Milestone, Nature, Relation};
 pub use id::{Id, IdError};
 pub use lang::{Lang, Text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::load_strict;
 pub use load::{LoadError, load, load_complete, parse};
+pub use selector::{Planned, Selector, milestones_of, related};
+pub use structure::{Part, PartGroup, Shape, Structure, Target};
 pub use time::{PartialDate, Period, TimeError};
 pub use vocab::{
     CityIx, DistrictIx, EntityIx, FactIx, GradeIx, KindIx, LinkIx, Metric, MetricIx, MetricKind, MilestoneIx,
-    MilestoneKindIx, PrecisionIx, RelationIx, RelationType, RelationTypeIx, ScopeIx, SourceIx, StageIx,
-    SubsectorIx, TagIx, Term, UnitIx, Vocab,
+    MilestoneKindIx, NESTING, PrecisionIx, RelationIx, RelationType, RelationTypeIx, ScopeIx, SourceIx,
+    StageIx, SubsectorIx, TagIx, Term, UnitIx, Vocab,
 };

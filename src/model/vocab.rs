@@ -115,6 +115,10 @@ pub struct RelationType {
     pub symmetric: bool,
 }
 
+/// Relation types that put `from` inside `to`, by their ids in the vocabulary. `has-site-in` is not among them: a firm's
+/// branch in a park does not bring the firm's whole chain there.
+pub const NESTING: [&str; 2] = ["located-in", "part-of"];
+
 /// All vocabularies. Each table's order is the order people see.
 #[derive(Clone, Debug, Default)]
 pub struct Vocab {

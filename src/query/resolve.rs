@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 pub const OUTSIDE: &str = "outside";
 
 /// Drops what the dataset does not know, each with a warning, and a version that is not the dataset's.
+///
+/// Before the details are loaded, `dir` and `structure` stay as they are: to be resolved again then.
 pub fn resolve(mut state: ViewState, atlas: &Atlas) -> Parsed {
     let mut warnings = Warnings::default();
     for facet in FACETS {
@@ -71,6 +73,16 @@ fn readings(state: &mut ViewState, atlas: &Atlas, warnings: &mut Warnings) {
         let is_type = vocab.relation_types.iter().any(|kind| kind.term.id == *id);
         known("rel", id, is_type)
     });
+    // Directories and structures come with the details; until then nobody can say which there are.
+    let details = atlas.complete;
+    state.dir = state
+        .dir
+        .take()
+        .filter(|id| !details || known("dir", id, atlas.directory(id).is_some()));
+    state.structure = state
+        .structure
+        .take()
+        .filter(|id| !details || known("structure", id, atlas.structure(id).is_some()));
 }
 
 fn keep(is_known: bool, key: &str, id: &Id, warnings: &mut Warnings) -> bool {

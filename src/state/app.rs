@@ -79,11 +79,31 @@ impl App {
             None => self.full.set(Some(self.atlas())),
             Some(rest) => leptos::task::spawn_local(async move {
                 match rest.complete().await {
-                    Ok(atlas) => self.full.set(Some(Arc::new(atlas))),
+                    Ok(atlas) => self.complete(Arc::new(atlas)),
                     Err(_) => self.say(Notice::DetailsMissing),
                 }
             }),
         }
+    }
+
+    /// Takes the complete dataset, and drops from the link what only that can tell is not there.
+    fn complete(self, atlas: Arc<Atlas>) {
+        let resolved = query::resolve(self.view.get_untracked(), &atlas);
+        let left_out = atlas.issues.len();
+        if left_out > self.atlas().issues.len() {
+            self.say(Notice::RecordsLeftOut(left_out));
+        }
+        self.full.set(Some(atlas));
+        if !resolved.warnings.is_empty() {
+            let said = resolved.warnings.into_iter().map(Notice::Link);
+            self.notices.update(|all| all.extend(said));
+            self.view.set(resolved.state);
+        }
+    }
+
+    /// The complete dataset where it has arrived, else that of the first view. Not reactive.
+    fn known_atlas(self) -> Arc<Atlas> {
+        self.full.get_untracked().unwrap_or_else(|| self.atlas())
     }
 
     /// Tries once more to fetch the details, after a failure.
@@ -217,14 +237,14 @@ impl App {
 
     /// Follows a link of the page: a `?query` string.
     pub fn follow(self, link: &str) {
-        let parsed = query::resolve(query::parse(link).state, &self.atlas());
+        let parsed = query::resolve(query::parse(link).state, &self.known_atlas());
         self.choose(|view| *view = parsed.state);
     }
 
     /// Takes the state from the address bar: Back, Forward, or a link typed over the old one.
     pub fn reread(self) {
         self.cancel_pending();
-        let (state, said) = read_link(&self.atlas());
+        let (state, said) = read_link(&self.known_atlas());
         if state.data != self.view.with_untracked(|view| view.data.clone()) {
             page::reload();
             return;

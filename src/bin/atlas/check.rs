@@ -28,12 +28,15 @@ impl Args {
 fn counts(atlas: &Atlas) -> String {
     let figures = atlas.facts.iter().filter(|fact| fact.number().is_some()).count();
     format!(
-        "{} sources, {} entities, {} facts ({figures} figures), {} relations, {} milestones",
+        "{} sources, {} entities, {} facts ({figures} figures), {} relations, {} milestones, \
+         {} directories, {} structures",
         atlas.sources.len(),
         atlas.entities.len(),
         atlas.facts.len(),
         atlas.relations.len(),
         atlas.milestones.len(),
+        atlas.directories.len(),
+        atlas.structures.len(),
     )
 }
 

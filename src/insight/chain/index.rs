@@ -2,12 +2,8 @@
 //! dataset records stages and chains for.
 
 use crate::model::order::{sort_by, sort_once};
-use crate::model::{Atlas, CityIx, EntityIx, KindIx, Site, StageIx};
+use crate::model::{Atlas, CityIx, EntityIx, KindIx, NESTING, Site, StageIx};
 use crate::query::is_body;
-
-/// Relation types that put `from` inside `to`. `has-site-in` is not among them: a firm's branch in a park does not bring
-/// the firm's whole chain there.
-const INSIDE_RELATIONS: [&str; 2] = ["located-in", "part-of"];
 
 /// The kind whose entities stand for an area as a whole.
 const AREA_KIND: &str = "region";
@@ -166,7 +162,7 @@ fn holds(atlas: &Atlas) -> Vec<Vec<EntityIx>> {
         .vocab
         .relation_types
         .iter()
-        .map(|kind| INSIDE_RELATIONS.contains(&kind.term.id.as_str()))
+        .map(|kind| NESTING.contains(&kind.term.id.as_str()))
         .collect();
     for relation in &atlas.relations {
         if puts_inside[relation.kind.row()] {

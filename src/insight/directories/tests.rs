@@ -1,7 +1,7 @@
 use super::*;
-use crate::insight::Planned;
 use crate::insight::tests::document;
-use crate::model::{MilestoneIx, PrecisionIx};
+use crate::insight::{Planned, Selector, facet_of};
+use crate::model::{Atlas, EntityIx, MilestoneIx, PrecisionIx, Text};
 use std::fmt::Write;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -49,13 +49,21 @@ fn texts(words: &[&str]) -> Vec<String> {
     words.iter().map(ToString::to_string).collect()
 }
 
-fn row(rows: &[&str], columns: &[&str], groups: &[&str]) -> DirectoryRow {
-    DirectoryRow {
-        id: "d".to_owned(),
-        rows: texts(rows),
-        columns: texts(columns),
-        groups: texts(groups),
-        ..DirectoryRow::default()
+fn directory(atlas: &Atlas, rows: &[&str], columns: &[&str], groups: &[&str]) -> Directory {
+    let selector = |text: &str| Selector::read(text, &atlas.vocab).unwrap();
+    let columns = columns
+        .iter()
+        .map(|text| Column::read(text, &atlas.vocab).unwrap());
+    Directory {
+        id: "d".parse().unwrap(),
+        name: Text::new("录", "Directory"),
+        note: None,
+        clauses: rows
+            .iter()
+            .map(|clause| clause.split(' ').map(selector).collect())
+            .collect(),
+        columns: columns.collect(),
+        groups: groups.iter().map(|text| selector(text)).collect(),
     }
 }
 
@@ -115,11 +123,7 @@ fn a_project_stands_at_the_latest_step_it_took() {
         ],
         "",
     );
-    let directory = Directory::read(
-        &row(&["kind:project"], &["ahead", "milestone:signed"], &PHASES),
-        &atlas.vocab,
-    )
-    .unwrap();
+    let directory = directory(&atlas, &["kind:project"], &["ahead", "milestone:signed"], &PHASES);
     let expected = [
         ("Signed", vec![]),
         ("Started", vec!["a", "b"]),
@@ -133,7 +137,7 @@ fn a_project_stands_at_the_latest_step_it_took() {
     assert_eq!(board.total, 5);
     assert_eq!(board.coverage.iter().map(|c| c.known).collect::<Vec<_>>(), [2, 2]);
     assert_eq!(board.groups[1].rows[0].step, Some(MilestoneIx(1)));
-    assert!(directory.reads_milestones() && !directory.reads_area());
+    assert!(!directory.reads_area());
 }
 
 #[test]
@@ -214,15 +218,11 @@ fn clauses_are_any_of_all() {
         &[],
         RELATIONS,
     );
-    let read = row(
-        &[
-            "kind:fund metric:firms",
-            "kind:project in:invests-in out:partner-of",
-        ],
-        &[],
-        &["kind:fund"],
-    );
-    let directory = Directory::read(&read, &atlas.vocab).unwrap();
+    let clauses = [
+        "kind:fund metric:firms",
+        "kind:project in:invests-in out:partner-of",
+    ];
+    let directory = directory(&atlas, &clauses, &[], &["kind:fund"]);
     let expected = [
         ("Fund".to_owned(), texts(&["f"])),
         ("unknown".to_owned(), texts(&["b"])),
@@ -231,54 +231,11 @@ fn clauses_are_any_of_all() {
 }
 
 #[test]
-fn what_the_vocabulary_lacks_is_left_out_and_named() {
-    let vocab = atlas(&[("a", "project")], &[], "").vocab;
-    let written = row(
-        &["kind:project metric:none", "kind:fund"],
-        &["metric:firms", "nothing", "kind:fund", "out:none"],
-        &["planned-kind:fund", "link:finance", "fund"],
-    );
-    let directory = Directory::read(&written, &vocab).unwrap();
-    assert_eq!(
-        (
-            directory.columns.len(),
-            directory.clauses.len(),
-            directory.groups.len()
-        ),
-        (1, 1, 1)
-    );
-    assert_eq!(
-        Directory::unknown(&written, &vocab),
-        [
-            "metric:none",
-            "planned-kind:fund",
-            "fund",
-            "nothing",
-            "kind:fund",
-            "out:none"
-        ]
-    );
-    assert_eq!(Directory::read(&row(&["kind:none"], &[], &[]), &vocab), None);
-    assert_eq!(
-        Directory::read(
-            &DirectoryRow {
-                id: "No id".to_owned(),
-                ..written
-            },
-            &vocab
-        ),
-        None
-    );
-}
-
-#[test]
 fn a_selector_names_its_term_and_its_facet() {
     let vocab = atlas(&[("a", "project")], &[], "").vocab;
     let facet = |text: &str| {
         let selector = Selector::read(text, &vocab)?;
-        let facet = selector
-            .facet(&vocab)
-            .map(|(key, id)| format!("{}={id}", key.key()));
+        let facet = facet_of(selector, &vocab).map(|(key, id)| format!("{}={id}", key.key()));
         Some((selector.name(&vocab).en.clone(), facet, selector.is_planned()))
     };
     let said = |name: &str, facet: Option<&str>, planned: Planned| {

@@ -1,10 +1,11 @@
 //! Puts the tables together, each resting on those before it.
 
 use super::{
-    entities, facts,
+    directories, entities, facts,
     fields::{Extent, Names, Record, add, ids, table},
     issue::{Issue, Rule},
-    sources,
+    nesting::Nesting,
+    sources, structures,
     vocab::{self, VocabNames},
 };
 use crate::model::{
@@ -82,6 +83,8 @@ pub(super) fn build(raw: &RawDataset) -> (Atlas, Vec<Issue>) {
     facts(raw, &mut atlas, &context, &mut issues);
     relations(raw, &mut atlas, &context, &mut issues);
     milestones(raw, &mut atlas, &context, &mut issues);
+    directories(raw, &mut atlas, &mut issues);
+    structures(raw, &mut atlas, &context, &mut issues);
     (atlas.linked(), issues)
 }
 
@@ -126,9 +129,10 @@ fn facts(raw: &RawDataset, atlas: &mut Atlas, context: &Context, issues: &mut Ve
 
 #[inline(never)]
 fn relations(raw: &RawDataset, atlas: &mut Atlas, context: &Context, issues: &mut Vec<Issue>) {
+    let mut nesting = Nesting::of(atlas);
     let rows = ids(&raw.relations, |raw| &raw.id);
     table("relations", &rows, issues, &mut |record, row| {
-        let relation = facts::relation(record, &raw.relations[row], context);
+        let relation = facts::relation(record, &raw.relations[row], context, &mut nesting);
         add(&mut atlas.relations, relation)
     });
     facts::relations_once(&atlas.relations, &atlas.vocab, issues);
@@ -147,4 +151,22 @@ fn milestones(raw: &RawDataset, atlas: &mut Atlas, context: &Context, issues: &m
         add(&mut atlas.milestones, milestone)
     });
     facts::milestone_conflicts(&kept, &mut atlas.milestones, &names, issues);
+}
+
+#[inline(never)]
+fn directories(raw: &RawDataset, atlas: &mut Atlas, issues: &mut Vec<Issue>) {
+    let rows = ids(&raw.directories, |raw| &raw.id);
+    table("directories", &rows, issues, &mut |record, row| {
+        let directory = directories::directory(record, &raw.directories[row], &atlas.vocab);
+        add(&mut atlas.directories, directory)
+    });
+}
+
+#[inline(never)]
+fn structures(raw: &RawDataset, atlas: &mut Atlas, context: &Context, issues: &mut Vec<Issue>) {
+    let rows = ids(&raw.structures, |raw| &raw.id);
+    table("structures", &rows, issues, &mut |record, row| {
+        let structure = structures::structure(record, &raw.structures[row], context, &atlas.vocab);
+        add(&mut atlas.structures, structure)
+    });
 }

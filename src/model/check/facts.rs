@@ -4,6 +4,7 @@ use super::{
     build::Context,
     fields::{Extent, Flagged, Names, Record, shown},
     issue::{Issue, Rule},
+    nesting::Nesting,
     sources::basis,
 };
 use crate::model::{
@@ -142,7 +143,12 @@ pub(super) fn fact(record: &mut Record, raw: &RawFact, context: &Context, vocab:
 }
 
 /// Rule: a relation joins two different entities.
-pub(super) fn relation(record: &mut Record, raw: &RawRelation, context: &Context) -> Option<Relation> {
+pub(super) fn relation(
+    record: &mut Record,
+    raw: &RawRelation,
+    context: &Context,
+    nesting: &mut Nesting,
+) -> Option<Relation> {
     let id = id_of(record, context);
     let from = record.reference("from", &context.entities, &raw.from);
     let to = record.reference("to", &context.entities, &raw.to);
@@ -155,14 +161,19 @@ pub(super) fn relation(record: &mut Record, raw: &RawRelation, context: &Context
     let (Some(id), Some(from), Some(kind), Some(to), Some(basis)) = (id, from, kind, to, basis) else {
         return None;
     };
-    Some(Relation {
+    let relation = Relation {
         id,
         from: EntityIx(from),
         kind: RelationTypeIx(kind),
         to: EntityIx(to),
         basis,
         note: raw.note.owned(),
-    })
+    };
+    if nesting.takes(&relation) {
+        return Some(relation);
+    }
+    record.flag("to", Rule::NestCycle, &raw.to);
+    None
 }
 
 /// Rule: a relation is said once; the other way round counts as the same where its type is symmetric.

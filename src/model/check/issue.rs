@@ -51,6 +51,18 @@ pub enum Rule {
     SelfRelation,
     /// A relation is said once.
     RelationTwice,
+    /// What lies in another does not hold it too.
+    NestCycle,
+    /// A selector or column is a word about the vocabulary.
+    UnknownWord,
+    /// A directory says who belongs.
+    NoClause,
+    /// A structure has parts.
+    NoParts,
+    /// A part that no source names leads nowhere.
+    UnnamedTarget,
+    /// A part leads to one thing.
+    TwoTargets,
     /// A text holds no markup.
     Markup,
     /// A text holds no control characters.
@@ -94,6 +106,12 @@ impl Rule {
             Self::StageTwice => "stage-twice",
             Self::SelfRelation => "self-relation",
             Self::RelationTwice => "relation-twice",
+            Self::NestCycle => "nest-cycle",
+            Self::UnknownWord => "unknown-word",
+            Self::NoClause => "no-clause",
+            Self::NoParts => "no-parts",
+            Self::UnnamedTarget => "unnamed-target",
+            Self::TwoTargets => "two-targets",
             Self::Markup => "markup",
             Self::ControlCharacter => "control-character",
             Self::BadAddress => "bad-address",
@@ -130,6 +148,12 @@ impl Rule {
             Self::StageTwice => "`{}` is both present and planned",
             Self::SelfRelation => "`{}` is both ends",
             Self::RelationTwice => "says the same as `{}`",
+            Self::NestCycle => "`{}` lies in what `from` names already",
+            Self::UnknownWord => "`{}` is no selector or column of this vocabulary",
+            Self::NoClause => "says of nobody that they belong",
+            Self::NoParts => "has none",
+            Self::UnnamedTarget => "is said to be named by no source, and leads to `{}`",
+            Self::TwoTargets => "leads to an entity and to `{}`",
             Self::Markup => "holds markup: `{}`",
             Self::ControlCharacter => "holds the control character {}",
             Self::BadAddress => "`{}` is no address of the web",
@@ -165,9 +189,14 @@ impl Rule {
             Self::UnlikeConflict => {
                 "figures of different kinds do not contradict each other: leave the conflict out"
             }
-            Self::StageTwice => "leave out one of the two",
+            Self::StageTwice | Self::TwoTargets => "leave out one of the two",
             Self::SelfRelation => "name two different entities",
             Self::RelationTwice => "leave this one out",
+            Self::NestCycle => "leave out one of the relations or parents that go round",
+            Self::UnknownWord => "write table:term, such as kind:ID, or a column that docs/data.md lists",
+            Self::NoClause => "write at least one clause of selectors",
+            Self::NoParts => "write them, those that no source names too",
+            Self::UnnamedTarget => "leave out what it leads to, or that it is unnamed",
             Self::Markup => "write plain text",
             Self::ControlCharacter => "delete it",
             Self::BadAddress => "write http:// or https:// with a host, or null",

@@ -4,8 +4,8 @@
 
 use super::{Issue, Rule, fields::called, nearest::nearest, texts};
 use crate::model::raw::{
-    RawBasis, RawDataset, RawEntity, RawFact, RawMark, RawMeta, RawMilestone, RawPlace, RawRelation,
-    RawSource, RawTerm, RawVocab, read::from_text, record::Record,
+    RawBasis, RawDataset, RawDirectory, RawEntity, RawFact, RawMark, RawMeta, RawMilestone, RawPart,
+    RawPlace, RawRelation, RawSource, RawStructure, RawTerm, RawVocab, read::from_text, record::Record,
 };
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -92,6 +92,13 @@ impl Json<'_> {
         }
     }
 
+    fn structure(&mut self, map: &Map<String, Value>) {
+        let parts = map.get("parts").and_then(Value::as_array).into_iter().flatten();
+        for part in parts.filter_map(Value::as_object) {
+            self.known("parts", part, &keys_of::<RawPart>());
+        }
+    }
+
     fn entity(&mut self, map: &Map<String, Value>) {
         if let Some(Value::Object(place)) = map.get("place") {
             self.known("place", place, &keys_of::<RawPlace>());
@@ -123,8 +130,10 @@ fn rows<T: Record + Default>(table: &'static str, rows: &mut Value, keys: &Keys,
         };
         if let Value::Object(map) = value {
             json.known("", map, keys);
-            if table == "entities" {
-                json.entity(map);
+            match table {
+                "entities" => json.entity(map),
+                "structures" => json.structure(map),
+                _ => {}
             }
         }
         json.wording("", value);
@@ -210,4 +219,6 @@ pub(in crate::model) fn sift(document: &mut Value, issues: &mut Vec<Issue>) {
     table("facts", rows::<RawFact>, keys_of::<RawFact>());
     table("relations", rows::<RawRelation>, keys_of::<RawRelation>());
     table("milestones", rows::<RawMilestone>, keys_of::<RawMilestone>());
+    table("directories", rows::<RawDirectory>, keys_of::<RawDirectory>());
+    table("structures", rows::<RawStructure>, keys_of::<RawStructure>());
 }

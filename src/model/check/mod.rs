@@ -4,6 +4,7 @@
 //! run wherever a dataset is read; those on wording and on unknown keys only in the data tool.
 
 mod build;
+mod directories;
 mod entities;
 mod facts;
 mod fields;
@@ -11,7 +12,9 @@ mod issue;
 #[cfg(not(target_arch = "wasm32"))]
 mod keys;
 mod nearest;
+mod nesting;
 mod sources;
+mod structures;
 #[cfg(test)]
 mod tests;
 #[cfg(not(target_arch = "wasm32"))]

@@ -39,6 +39,8 @@ impl RawDataset {
             && self.relations.len() == rest.relations.len();
         lay(&mut self, &mut rest);
         self.milestones = take(&mut rest.milestones);
+        self.directories = take(&mut rest.directories);
+        self.structures = take(&mut rest.structures);
         self.part.0.clear();
         matching.then_some(self)
     }

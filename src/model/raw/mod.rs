@@ -8,9 +8,11 @@ mod merge;
 mod nullable;
 pub(in crate::model) mod read;
 pub(in crate::model) mod record;
+mod view;
 mod vocab;
 
 pub use nullable::{List, Nullable, Str};
+pub use view::{RawDirectory, RawPart, RawStructure};
 pub use vocab::{RawMeta, RawTerm, RawVocab};
 
 use record::records;
@@ -47,6 +49,10 @@ records! {
         relations: List<RawRelation> = "relations",
         /// Milestones.
         milestones: List<RawMilestone> = "milestones",
+        /// Directories.
+        directories: List<RawDirectory> = "directories",
+        /// Structures.
+        structures: List<RawStructure> = "structures",
     }
 
     /// A source.

@@ -131,6 +131,8 @@ pub(super) fn split(mut raw: RawDataset) -> (RawDataset, RawDataset) {
         ),
         relations: Nullable(raw.relations.iter_mut().map(split_relation).collect()),
         milestones: take(&mut raw.milestones),
+        directories: take(&mut raw.directories),
+        structures: take(&mut raw.structures),
         ..RawDataset::default()
     };
     raw.part = part::CORE.to_owned().into();

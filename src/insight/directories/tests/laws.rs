@@ -20,8 +20,8 @@ proptest! {
             })
             .collect();
         let atlas = atlas(&entities, &steps, "");
-        let written = row(&["kind:project", "kind:fund milestone:signed"], &["ahead", "milestone:event"], &named);
-        let directory = Directory::read(&written, &atlas.vocab).unwrap();
+        let clauses = ["kind:project", "kind:fund milestone:signed"];
+        let directory = directory(&atlas, &clauses, &["ahead", "milestone:event"], &named);
         let asked: Vec<EntityIx> = all(&atlas).into_iter().rev().collect();
         let board = board(&atlas, &directory, &asked, None);
         let mut grouped: Vec<EntityIx> = board.groups.iter().flat_map(|group| &group.rows).map(|row| row.entity).collect();

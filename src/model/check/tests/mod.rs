@@ -4,7 +4,9 @@ mod document;
 mod entities;
 mod facts;
 mod laws;
+mod nesting;
 mod shared;
+mod views;
 
 use crate::model::{Atlas, load_strict};
 use serde_json::{Value, json};
@@ -30,7 +32,8 @@ fn small() -> Value {
             "scopes": [term("all")], "subsectors": [term("api")], "stages": [term("pilot"), term("clinical")],
             "links": [term("talent")],
             "relation_types": [{"id": "near", "zh": "近", "en": "near", "inverse_zh": "近", "inverse_en": "near",
-                "symmetric": true}],
+                "symmetric": true},
+                {"id": "part-of", "zh": "属于", "en": "part of", "inverse_zh": "包含", "inverse_en": "contains"}],
             "grades": [term("official")], "designations": [term("town")], "milestone_kinds": [term("opened")],
             "cities": [{"id": "hangzhou", "zh": "杭州", "en": "Hangzhou", "adcode": "1"},
                 {"id": "ningbo", "zh": "宁波", "en": "Ningbo", "adcode": "2"}],
@@ -55,7 +58,15 @@ fn small() -> Value {
         "relations": [{"id": "r-1", "from": "park-a", "type": "near", "to": "park-b", "source": "s-1",
             "locator": "p. 1"}],
         "milestones": [{"id": "m-1", "entity": "park-a", "date": "2024-05", "kind": "opened", "nature": "past",
-            "zh": "开", "en": "opened", "source": "s-1", "locator": "p. 1"}]
+            "zh": "开", "en": "opened", "source": "s-1", "locator": "p. 1"}],
+        "directories": [{"id": "parks", "zh": "园区", "en": "Parks", "note_zh": "注", "note_en": "note",
+            "rows": ["kind:park", "kind:company stage:pilot"], "columns": ["site", "metric:revenue"],
+            "groups": ["milestone:opened"]}],
+        "structures": [{"id": "one-core", "zh": "一核", "en": "One core", "entity": "park-a", "shape": "core",
+            "source": "s-1", "locator": "p. 1", "parts": [
+                {"zh": "核", "en": "Core", "group_zh": "一核", "group_en": "One core", "entity": "park-a"},
+                {"zh": "人才", "en": "Talent", "term": "link:talent"},
+                {"zh": "未写名", "en": "Not named", "unnamed": true}]}]
     })
 }
 
@@ -103,4 +114,5 @@ fn the_small_dataset_holds() {
         ),
         (2, 3, 1, 1)
     );
+    assert_eq!((atlas.directories.len(), atlas.structures.len()), (1, 1));
 }

@@ -1,11 +1,10 @@
 //! Selectors: `table:term` words by which a row of the dataset says which entities it means, so that no vocabulary term
 //! stands in the program.
 
-use crate::model::{
-    Atlas, EntityIx, Id, KindIx, LinkIx, MetricIx, Milestone, MilestoneIx, MilestoneKindIx, PrecisionIx,
+use super::{
+    Atlas, EntityIx, KindIx, LinkIx, MetricIx, Milestone, MilestoneIx, MilestoneKindIx, PrecisionIx,
     RelationIx, RelationTypeIx, StageIx, SubsectorIx, TagIx, Term, Text, Vocab,
 };
-use crate::query::FacetKey;
 
 /// A property that an entity has or has not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +65,33 @@ impl Selector {
         }
     }
 
+    /// All words that a vocabulary gives, for whoever looks for the right one.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn words(vocab: &Vocab) -> Vec<String> {
+        let metrics: Vec<Term> = vocab.metrics.iter().map(|metric| metric.term.clone()).collect();
+        let relations: Vec<Term> = vocab
+            .relation_types
+            .iter()
+            .map(|kind| kind.term.clone())
+            .collect();
+        let tables: [(&[&str], &[Term]); 9] = [
+            (&["kind"], &vocab.kinds),
+            (&["sub"], &vocab.subsectors),
+            (&["stage", "planned-stage"], &vocab.stages),
+            (&["link", "planned-link"], &vocab.links),
+            (&["tag"], &vocab.tags),
+            (&["metric"], &metrics),
+            (&["milestone", "planned-milestone"], &vocab.milestone_kinds),
+            (&["out", "in"], &relations),
+            (&["precision"], &vocab.precisions),
+        ];
+        let words = tables.into_iter().flat_map(|(names, terms)| {
+            let term = |name| terms.iter().map(move |term: &Term| format!("{name}:{}", term.id));
+            names.iter().flat_map(term)
+        });
+        words.collect()
+    }
+
     /// Whether an entity has the property. Milestones are known once the details are loaded.
     pub fn holds(self, atlas: &Atlas, ix: EntityIx) -> bool {
         let entity = atlas.entity(ix);
@@ -117,19 +143,6 @@ impl Selector {
             self,
             Self::Stage(_, true) | Self::Link(_, true) | Self::Milestone(_, true)
         )
-    }
-
-    /// The facet value of the link that chooses the same entities, where there is one.
-    pub fn facet(self, vocab: &Vocab) -> Option<(FacetKey, &Id)> {
-        let (key, term) = match self {
-            Self::Kind(ix) => (FacetKey::Kind, &vocab.kinds[ix.row()]),
-            Self::Subsector(ix) => (FacetKey::Sub, &vocab.subsectors[ix.row()]),
-            Self::Stage(ix, false) => (FacetKey::Stage, &vocab.stages[ix.row()]),
-            Self::Link(ix, false) => (FacetKey::Link, &vocab.links[ix.row()]),
-            Self::Tag(ix) => (FacetKey::Tag, &vocab.tags[ix.row()]),
-            _ => return None,
-        };
-        Some((key, &term.id))
     }
 }
 
