@@ -115,7 +115,9 @@ pub fn keep_focus() {
         return;
     };
     leptos::prelude::request_animation_frame(move || {
-        let is_lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
+        let is_lost = document()
+            .active_element()
+            .is_none_or(|it| it.tag_name() == "BODY");
         if is_lost {
             focus_quietly(&id);
         }

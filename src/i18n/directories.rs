@@ -211,7 +211,10 @@ mod tests {
     fn what_is_known_is_said_with_its_whole() {
         assert_eq!(coverage(Lang::Zh, "总投资", 20, 43), "总投资：43 个中查到 20 个");
         assert_eq!(coverage(Lang::En, "Signed", 20, 43), "Signed: found for 20 of 43");
-        assert_eq!(members(Lang::Zh, 43, 484), "当前筛选的 484 个主体中，属于本目录的有 43 个");
+        assert_eq!(
+            members(Lang::Zh, 43, 484),
+            "当前筛选的 484 个主体中，属于本目录的有 43 个"
+        );
         assert_eq!(more(Lang::En, 3), "3 more");
         assert_eq!(holders(Lang::En, 1), "1 entity");
         let five = Naming {

@@ -21,6 +21,7 @@ super::messages! {
         Target => "目标", "Target";
         Actual => "实际", "Actual";
         NoShare => "区间、名次和比率不折算比例", "Ranges, ranks and rates give no share";
+        Compared => "有可比的实际数", "With an actual figure to compare";
         Coming => "尚未到期", "Still to come";
         Over => "已到目标年份", "Past their year";
         Undated => "来源没有写明年份", "Of no stated year";

@@ -93,7 +93,10 @@ impl Evidence {
                 sources.push(basis.source);
             }
         }
-        sources.iter().position(|&it| it == basis.source).map(|place| place + 1)
+        sources
+            .iter()
+            .position(|&it| it == basis.source)
+            .map(|place| place + 1)
     }
 }
 

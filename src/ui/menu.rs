@@ -143,7 +143,6 @@ fn topics(app: App, lang: Lang) -> AnyView {
 }
 
 fn group(name: &'static str, rows: Vec<AnyView>) -> Option<AnyView> {
-    (!rows.is_empty()).then(|| {
-        view! { <section aria-label=name><h2>{name}</h2><ul>{rows}</ul></section> }.into_any()
-    })
+    (!rows.is_empty())
+        .then(|| view! { <section aria-label=name><h2>{name}</h2><ul>{rows}</ul></section> }.into_any())
 }

@@ -4,8 +4,8 @@ use super::sample::{A, B, NEAR, NOTE, OUTPUT, SUPPLIES, atlas, basis, entity, fa
 use crate::{
     insight::{CellState, Evidence, EvidenceError, relations_by_type, source_number, sources_of, strip},
     model::{
-        Atlas, EntityIx, Fact, FactIx, Id, MilestoneIx, Part, PartGroup, RelationIx, Shape, SourceIx, Structure,
-        Text,
+        Atlas, EntityIx, Fact, FactIx, Id, MilestoneIx, Part, PartGroup, RelationIx, Shape, SourceIx,
+        Structure, Text,
     },
 };
 
@@ -89,7 +89,10 @@ fn evidence_of_another_dataset_is_none() {
         Evidence::Relation(B, RelationIx(0)).look_up(&it),
         Some((Some(B), basis(0)))
     );
-    assert_eq!(Evidence::Source(B, SourceIx(2)).look_up(&it), Some((Some(B), basis(2))));
+    assert_eq!(
+        Evidence::Source(B, SourceIx(2)).look_up(&it),
+        Some((Some(B), basis(2)))
+    );
     for none in [
         "f1", "t0.0", "l9.0", "d0.0", "r0.1", "r9.0", "m0", "s0.4", "s9.0", "k0", "p0.0",
     ] {
@@ -121,10 +124,7 @@ fn a_structure_numbers_its_own_sources() {
         }],
     });
     let number = |evidence: Evidence| (evidence.look_up(&it), evidence.number(&it));
-    assert_eq!(
-        number(Evidence::Structure(0)),
-        (Some((None, basis(2))), Some(1))
-    );
+    assert_eq!(number(Evidence::Structure(0)), (Some((None, basis(2))), Some(1)));
     assert_eq!(number(Evidence::Part(0, 0)), (Some((None, basis(2))), Some(1)));
     assert_eq!(number(Evidence::Part(0, 1)), (Some((None, basis(0))), Some(2)));
     assert_eq!(number(Evidence::Part(0, 2)), (None, None));

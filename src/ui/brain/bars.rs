@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Bars that stand open.
-const MOST: usize = 8;
+const MOST: usize = 12;
 
 /// The section of subsectors.
 pub(super) fn subsectors(panel: Panel) -> AnyView {

@@ -46,7 +46,11 @@ fn card(panel: Panel, atlas: &Atlas, figure: &KeyFigure) -> AnyView {
     let id = format!("key-{}-{}-{}", metric.id, figure.unit.row(), figure.nature as u8);
     let (shown, is_sum) = headline(lang, atlas, figure);
     let sum = is_sum.then(|| view! { <span class="key-sum">{M::Sum.say(lang)}" "</span> });
-    let gap = if shown.unit.is_empty() || shown.unit == "%" { "" } else { "\u{a0}" };
+    let gap = if shown.unit.is_empty() || shown.unit == "%" {
+        ""
+    } else {
+        "\u{a0}"
+    };
     let facts = figure.facts.clone();
     let said = panel::show_facts(lang, facts.len());
     let list = move || open.get().then(|| evidence(panel, &facts));
@@ -94,7 +98,13 @@ fn headline(lang: Lang, atlas: &Atlas, figure: &KeyFigure) -> (Figure, bool) {
     // Millions and billions on one scale would be read as the same.
     if low.unit != high.unit {
         let value = format!("{} – {}", low.text(), high.text());
-        return (Figure { value, unit: String::new() }, false);
+        return (
+            Figure {
+                value,
+                unit: String::new(),
+            },
+            false,
+        );
     }
     (say(Amount::Range(least, most)), false)
 }

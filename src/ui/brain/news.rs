@@ -3,17 +3,8 @@
 use super::{Panel, nothing, section};
 use crate::ui::dom::prelude::*;
 use crate::{
-    i18n::{
-        brain::BrainMsg,
-        directories::DirectoryMsg,
-        format,
-        panel::PanelMsg as M,
-    },
-    insight::{
-        Evidence,
-        brain::news as newest,
-        directories::date_has_passed,
-    },
+    i18n::{brain::BrainMsg, directories::DirectoryMsg, format, panel::PanelMsg as M},
+    insight::{Evidence, brain::news as newest, directories::date_has_passed},
     model::{Atlas, MilestoneIx},
     ui::evidence::source_mark,
 };

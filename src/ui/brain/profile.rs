@@ -60,7 +60,12 @@ fn row(panel: Panel, atlas: &Atlas, of: &StageProfile, share: &StageShare) -> An
             </span>
         }
     };
-    let here = line(M::Here.say(lang).to_owned(), "bar here", share.here, of.here_known);
+    let here = line(
+        M::Here.say(lang).to_owned(),
+        "bar here",
+        share.here,
+        of.here_known,
+    );
     let region = line(
         atlas.meta.region.get(lang).to_owned(),
         "bar region",

@@ -13,39 +13,54 @@ use crate::{
     ui::figure,
 };
 
-/// Targets of each list that stand open.
-const MOST: usize = 6;
+/// Targets still to come that stand open, and of the other lists.
+const COMING: usize = 12;
+const OTHERS: usize = 4;
 
 /// The section of targets.
 pub(super) fn targets(panel: Panel) -> AnyView {
     let lang = panel.lang;
-    let coming = Fold::new("brain-coming-rest", MOST);
-    let over = Fold::new("brain-over-rest", MOST / 2);
-    let undated = Fold::new("brain-undated-rest", MOST / 2);
+    // Those that can be compared first: the rest says only what was aimed at.
+    let lists: [(M, Fold, fn(&TargetRow) -> bool); 4] = [
+        (M::Compared, Fold::new("brain-compared-rest", COMING), |it| {
+            it.actual.is_ok()
+        }),
+        (M::Coming, Fold::new("brain-coming-rest", COMING), |it| {
+            it.actual.is_err() && matches!(it.due, Due::In(_) | Due::ThisYear)
+        }),
+        (M::Over, Fold::new("brain-over-rest", OTHERS), |it| {
+            it.actual.is_err() && matches!(it.due, Due::Past(_))
+        }),
+        (M::Undated, Fold::new("brain-undated-rest", OTHERS), |it| {
+            it.actual.is_err() && it.due == Due::Unknown
+        }),
+    ];
     let body = panel.of_selection(move |atlas, selection| {
         let found = rows_of(atlas, selection);
         if found.is_empty() {
             return nothing(lang, M::NoTargets);
         }
-        let list = |name: M, fold: Fold, wanted: fn(Due) -> bool| {
-            let rows: Vec<&TargetRow> = found.iter().filter(|target| wanted(target.due)).collect();
-            let row = |at: usize| row(panel, atlas, rows[at]);
-            (!rows.is_empty()).then(|| {
-                view! { <h4>{name.say(lang)}</h4>{fold.list(lang, "targets", rows.len(), &row)} }
+        lists
+            .iter()
+            .map(|&(name, fold, is_wanted)| {
+                let rows: Vec<&TargetRow> = found.iter().filter(|it| is_wanted(it)).collect();
+                let row = |at: usize| {
+                    let entity = |at: usize| atlas.fact(rows[at].target).entity;
+                    let goes_on = at > 0 && entity(at) == entity(at - 1);
+                    row(panel, atlas, rows[at], goes_on)
+                };
+                (!rows.is_empty()).then(|| {
+                    view! { <h4>{name.say(lang)}</h4>{fold.list(lang, "targets", rows.len(), &row)} }
+                })
             })
-        };
-        view! {
-            {list(M::Coming, coming, |due| matches!(due, Due::In(_) | Due::ThisYear))}
-            {list(M::Over, over, |due| matches!(due, Due::Past(_)))}
-            {list(M::Undated, undated, |due| due == Due::Unknown)}
-        }
-        .into_any()
+            .collect_view()
     });
     let rules = [BrainMsg::TargetRule.say(lang)];
     section(lang, "targets", BrainMsg::Targets, &rules, body)
 }
 
-fn row(panel: Panel, atlas: &Atlas, row: &TargetRow) -> AnyView {
+/// A row; the name is left out where it `goes_on` with the targets of the entity above.
+fn row(panel: Panel, atlas: &Atlas, row: &TargetRow, goes_on: bool) -> AnyView {
     let Panel { app, lang, links, .. } = panel;
     let fact = atlas.fact(row.target);
     let vocab = &atlas.vocab;
@@ -61,12 +76,20 @@ fn row(panel: Panel, atlas: &Atlas, row: &TargetRow) -> AnyView {
     .collect();
     let actual = match row.actual {
         Ok(actual) => side(panel, atlas, M::Actual, actual),
-        Err(reason) => view! { <span class="muted tiny">{BrainMsg::of_no_actual(reason).say(lang)}</span> }.into_any(),
+        Err(reason) => {
+            view! { <span class="muted tiny">{BrainMsg::of_no_actual(reason).say(lang)}</span> }.into_any()
+        }
+    };
+    let who = (!goes_on).then(|| links.entity(app, lang, fact.entity));
+    let due_class = if matches!(row.due, Due::Past(_) | Due::Unknown) {
+        "due over"
+    } else {
+        "due"
     };
     view! {
-        <li class="target" data-fact=fact.id.to_string()>
-            <p class="target-who">{links.entity(app, lang, fact.entity)}<span class="muted tiny">{about.join(" · ")}</span></p>
-            <p class="target-aim">{side(panel, atlas, M::Target, row.target)}<span class="due">{due(lang, row.due)}</span></p>
+        <li class="target" data-fact=fact.id.to_string() class:goes-on=goes_on>
+            <p class="target-who">{who}<span class="muted tiny">{about.join(" · ")}</span></p>
+            <p class="target-aim">{side(panel, atlas, M::Target, row.target)}<span class=due_class>{due(lang, row.due)}</span></p>
             <p class="target-now">{actual}</p>
             {progress(lang, row)}
         </li>

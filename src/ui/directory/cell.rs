@@ -35,14 +35,22 @@ pub(super) fn cell(it: &Shown, atlas: &Atlas, ix: EntityIx, column: Column) -> A
         Cell::Site(site) => site_words(lang, atlas, site).join(" · ").into_any(),
         Cell::Place(place) => vocab.precisions[place.precision.row()].name.get(lang).into_any(),
         Cell::Stages(_) => strip_view(app, lang, ix),
-        Cell::Links(links) => marked(app, lang, (0..).zip(links).map(|(row, held)| {
-            let name = vocab.links[held.link.row()].name.get(lang);
-            (name, held.planned, Evidence::Link(ix, row))
-        })),
-        Cell::Tags(tags) => marked(app, lang, (0..).zip(tags).map(|(row, held)| {
-            let name = vocab.tags[held.tag.row()].name.get(lang);
-            (name, false, Evidence::Designation(ix, row))
-        })),
+        Cell::Links(links) => marked(
+            app,
+            lang,
+            (0..).zip(links).map(|(row, held)| {
+                let name = vocab.links[held.link.row()].name.get(lang);
+                (name, held.planned, Evidence::Link(ix, row))
+            }),
+        ),
+        Cell::Tags(tags) => marked(
+            app,
+            lang,
+            (0..).zip(tags).map(|(row, held)| {
+                let name = vocab.tags[held.tag.row()].name.get(lang);
+                (name, false, Evidence::Designation(ix, row))
+            }),
+        ),
         Cell::Subsectors(subsectors) => {
             let between = if lang == Lang::Zh { "、" } else { ", " };
             let names: Vec<&str> = subsectors
@@ -89,8 +97,8 @@ pub(super) fn step(it: &Shown, atlas: &Atlas, ix: MilestoneIx, named: bool) -> A
     let kind = (named || step.planned).then(|| {
         view! { <span>{atlas.vocab.milestone_kinds[step.kind.row()].name.get(lang).to_owned()}" "</span> }
     });
-    let passed = date_has_passed(atlas, step)
-        .then(|| view! { <span class="passed">{M::DatePassed.say(lang)}</span> });
+    let passed =
+        date_has_passed(atlas, step).then(|| view! { <span class="passed">{M::DatePassed.say(lang)}</span> });
     let said = step.statement.get(lang).to_owned();
     view! {
         <span class="step" title=said>
@@ -132,10 +140,10 @@ fn marked<'a>(
 ) -> AnyView {
     let rows: Vec<AnyView> = held
         .map(|(name, planned, evidence)| {
-            let planned = planned
-                .then(|| view! { <span class="muted">" · "{EvidenceMsg::Planned.say(lang)}</span> });
+            let planned =
+                planned.then(|| view! { <span class="muted">" · "{EvidenceMsg::Planned.say(lang)}</span> });
             view! { <li>{name.to_owned()}{planned}{source_mark(app, lang, evidence)}</li> }.into_any()
         })
         .collect();
-    view! { <ul class="cell-list">{rows}</ul> }.into_any()
+    view! { <ul class="cell-list tags-cell">{rows}</ul> }.into_any()
 }

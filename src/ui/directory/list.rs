@@ -65,11 +65,12 @@ fn head(it: &Shown) -> AnyView {
             let known = view! { <span class="column-known" aria-hidden="true">{known}</span> };
             match sort_of(it, column) {
                 Some(by) => sorting(app, name, by, class_of(it, column), known.into_any()),
-                None => view! { <th scope="col" class=class_of(it, column)>{name}{known}</th> }.into_any(),
+                None => view! { <th scope="col" class=class_of(it, column)><span class="column-name">{name}</span>{known}</th> }.into_any(),
             }
         })
         .collect();
-    let group = (!directory.groups.is_empty()).then(|| view! { <th scope="col">{group_head(it).say(lang)}</th> });
+    let group = (!directory.groups.is_empty())
+        .then(|| view! { <th scope="col"><span class="column-name">{group_head(it).say(lang)}</span></th> });
     view! {
         <thead>
             <tr>
@@ -110,7 +111,7 @@ fn is_numeric(it: &Shown, column: Column) -> bool {
 fn class_of(it: &Shown, column: Column) -> &'static str {
     match column {
         _ if is_numeric(it, column) => "number",
-        Column::Metric(_) => "words",
+        Column::Metric(_) | Column::Links | Column::Tags => "words",
         Column::Outgoing(_) | Column::Incoming(_) => "others-column",
         _ => "",
     }

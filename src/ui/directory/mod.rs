@@ -27,10 +27,15 @@ pub(super) fn directory(app: App, lang: Lang) -> AnyView {
         let Some(atlas) = app.full.get() else {
             let failed = app.notices.with(|all| all.contains(&Notice::DetailsMissing));
             let message = if failed { M::Failed } else { M::Loading };
-            return Some(view! { <p class="part-waiting muted" role="status">{message.say(lang)}</p> }.into_any());
+            return Some(
+                view! { <p class="part-waiting muted" role="status">{message.say(lang)}</p> }.into_any(),
+            );
         };
         let row = atlas.directories.iter().position(|it| it.id == id)?;
-        Some(shown(&Shown::start(app, lang, atlas, row, years.get()), form.get()))
+        Some(shown(
+            &Shown::start(app, lang, atlas, row, years.get()),
+            form.get(),
+        ))
     })
     .into_any()
 }
@@ -108,7 +113,8 @@ fn shown(it: &Shown, form: DirectoryForm) -> AnyView {
     let is_empty = Memo::new(move |_| board.with(|board| board.total == 0));
     let any = Memo::new(move |_| app.selection.with(|it| it.shown() > 0));
     let none = move || {
-        (is_empty.get() && any.get()).then(|| view! { <p class="directory-none muted">{M::NoRows.say(lang)}</p> })
+        (is_empty.get() && any.get())
+            .then(|| view! { <p class="directory-none muted">{M::NoRows.say(lang)}</p> })
     };
     view! {
         {result_bar(app, lang)}

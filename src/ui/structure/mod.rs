@@ -35,7 +35,9 @@ pub(super) fn structure(app: App, lang: Lang) -> AnyView {
         let Some(atlas) = app.full.get() else {
             let failed = app.notices.with(|all| all.contains(&Notice::DetailsMissing));
             let message = if failed { M::Failed } else { M::Loading };
-            return Some(view! { <p class="muted small waiting" role="status">{message.say(lang)}</p> }.into_any());
+            return Some(
+                view! { <p class="muted small waiting" role="status">{message.say(lang)}</p> }.into_any(),
+            );
         };
         let row = atlas.structures.iter().position(|it| it.id == id)?;
         Some(framework(app, lang, &atlas, row))
@@ -98,17 +100,16 @@ fn room() -> f64 {
 
 fn parts(app: App, lang: Lang, links: Links, atlas: &Atlas, row: usize, width: f64) -> AnyView {
     let it = &atlas.structures[row];
-    let drawn = diagram(it.shape, &it.sizes(), width);
-    let stretch = part::stretch(lang, atlas, it, &drawn.parts);
-    let frame = Frame {
-        width: drawn.size.x,
-        stretch,
-    };
-    let height = drawn.size.y * stretch;
+    let sizes = it.sizes();
+    // How wide the boxes are does not depend on how tall they are.
+    let boxes = diagram(it.shape, &sizes, width, 0.0).parts;
+    let drawn = diagram(it.shape, &sizes, width, part::height(lang, atlas, it, &boxes));
+    let frame = Frame(drawn.size.x);
+    let height = drawn.size.y;
     let mut path = String::new();
     for (from, to) in &drawn.joins {
         for (letter, at) in [("M", from), ("L", to)] {
-            let (x, y) = (at.x.round() as i32, (at.y * stretch).round() as i32);
+            let (x, y) = (at.x.round() as i32, at.y.round() as i32);
             path.push_str(&[letter, &x.to_string(), " ", &y.to_string()].concat());
         }
     }
@@ -126,7 +127,14 @@ fn parts(app: App, lang: Lang, links: Links, atlas: &Atlas, row: usize, width: f
                         at,
                         group: (it.shape == Shape::Core).then(|| of.name.get(lang)),
                     };
-                    part::part(app, lang, links, atlas, (part, place), frame.style(drawn.parts[at]))
+                    part::part(
+                        app,
+                        lang,
+                        links,
+                        atlas,
+                        (part, place),
+                        frame.style(drawn.parts[at]),
+                    )
                 })
                 .collect();
             first += of.parts.len();
@@ -138,7 +146,13 @@ fn parts(app: App, lang: Lang, links: Links, atlas: &Atlas, row: usize, width: f
             view! { {head}<ul aria-label=(!name.is_empty()).then_some(name)>{rows}</ul> }.into_any()
         })
         .collect();
-    let size = ["0 0 ", &(width as i32).to_string(), " ", &(height as i32).to_string()].concat();
+    let size = [
+        "0 0 ",
+        &(width as i32).to_string(),
+        " ",
+        &(height as i32).to_string(),
+    ]
+    .concat();
     view! {
         <div class="diagram" data-shape=Shape::WORDS[it.shape as usize] style=format!("height: {}px; max-width: {}px", height as i32, width as i32)>
             <svg class="joins" viewBox=size preserveAspectRatio="none" aria-hidden="true"><path d=path></path></svg>
@@ -148,17 +162,14 @@ fn parts(app: App, lang: Lang, links: Links, atlas: &Atlas, row: usize, width: f
     .into_any()
 }
 
-/// Turns the diagram's pixels into places that follow the width of the page.
+/// Turns the pixels of a diagram of this width into places that follow the width of the page.
 #[derive(Clone, Copy)]
-struct Frame {
-    width: f64,
-    stretch: f64,
-}
+struct Frame(f64);
 
 impl Frame {
     fn style(self, rect: Rect) -> String {
-        let share = |x: f64| ((x / self.width * 1e4).round() / 1e2).to_string();
-        let px = |y: f64| ((y * self.stretch).round() as i32).to_string();
+        let share = |x: f64| ((x / self.0 * 1e4).round() / 1e2).to_string();
+        let px = |y: f64| (y.round() as i32).to_string();
         [
             "left: ",
             &share(rect.min.x),
@@ -178,8 +189,16 @@ impl Frame {
 fn legend(lang: Lang, it: &Structure) -> AnyView {
     let any = |wanted: fn(&crate::model::Part) -> bool| it.parts().any(wanted);
     let keys = [
-        (any(|part| part.target.is_some() && !part.planned), "linked", M::InAtlas),
-        (any(|part| part.target.is_none() && !part.unnamed && !part.planned), "plain", M::NotInAtlas),
+        (
+            any(|part| part.target.is_some() && !part.planned),
+            "linked",
+            M::InAtlas,
+        ),
+        (
+            any(|part| part.target.is_none() && !part.unnamed && !part.planned),
+            "plain",
+            M::NotInAtlas,
+        ),
         (any(|part| part.planned), "planned", M::Planned),
         (any(|part| part.unnamed), "unnamed", M::Unnamed),
     ];
@@ -187,7 +206,8 @@ fn legend(lang: Lang, it: &Structure) -> AnyView {
         .into_iter()
         .filter(|(is_there, ..)| *is_there)
         .map(|(_, class, message)| {
-            view! { <li><i class=["swatch ", class].concat() aria-hidden="true"></i>{message.say(lang)}</li> }.into_any()
+            view! { <li><i class=["swatch ", class].concat() aria-hidden="true"></i>{message.say(lang)}</li> }
+                .into_any()
         })
         .collect();
     view! { <ul class="legend tiny muted">{keys}</ul> }.into_any()

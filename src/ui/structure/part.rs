@@ -51,7 +51,10 @@ pub(super) fn part(
     let (kind, body) = match part.target {
         Some(Target::Entity(ix)) => ("entity", to_entity(app, links, ix, content)),
         Some(Target::Term(selector)) => to_term(app, atlas, place.at, selector, content),
-        None => ("plain", view! { <span class="part-body">{content}</span> }.into_any()),
+        None => (
+            "plain",
+            view! { <span class="part-body">{content}</span> }.into_any(),
+        ),
     };
     view! {
         <li class="part" data-part=kind data-planned=part.planned data-unnamed=part.unnamed style=style>{body}{mark}</li>
@@ -65,12 +68,24 @@ fn to_entity(app: App, links: Links, ix: EntityIx, content: AnyView) -> AnyView 
 }
 
 /// A link that filters by a term, or lifts the filter; a box without one where no facet means the same.
-fn to_term(app: App, atlas: &Atlas, at: usize, selector: Selector, content: AnyView) -> (&'static str, AnyView) {
+fn to_term(
+    app: App,
+    atlas: &Atlas,
+    at: usize,
+    selector: Selector,
+    content: AnyView,
+) -> (&'static str, AnyView) {
     let Some((key, value)) = facet_of(selector, &atlas.vocab) else {
-        return ("plain", view! { <span class="part-body">{content}</span> }.into_any());
+        return (
+            "plain",
+            view! { <span class="part-body">{content}</span> }.into_any(),
+        );
     };
     let (chosen, value) = (value.clone(), value.clone());
-    let current = move || app.with(|view| view.facets.of(key).contains(&chosen)).then_some("true");
+    let current = move || {
+        app.with(|view| view.facets.of(key).contains(&chosen))
+            .then_some("true")
+    };
     let href = move || app.href(|view| view.facets.toggle(key, &value));
     let id = format!("part-{at}");
     (
@@ -102,21 +117,21 @@ fn said(lang: Lang, atlas: &Atlas, part: &Part) -> String {
     words.join(" · ")
 }
 
-/// By how much a diagram is to be taller so that the names fit into their boxes.
-pub(super) fn stretch(lang: Lang, atlas: &Atlas, it: &Structure, boxes: &[Rect]) -> f64 {
+/// How tall boxes as wide as these have to be so that the names fit into them, px.
+pub(super) fn height(lang: Lang, atlas: &Atlas, it: &Structure, boxes: &[Rect]) -> f64 {
     let is_core = it.shape == crate::model::Shape::Core;
-    let groups = it.groups.iter().flat_map(|group| {
+    let parts = it.groups.iter().flat_map(|group| {
         let is_headed = is_core && !group.name.get(lang).is_empty();
         group.parts.iter().map(move |part| (part, is_headed))
     });
-    let wanted = groups.zip(boxes).map(|((part, is_headed), rect)| {
+    let wanted = parts.zip(boxes).map(|((part, is_headed), rect)| {
         let inner = rect.width() - AROUND.0;
+        // Words do not break where a line is full: some room is lost at its end.
         let lines = (text_width(part.name.get(lang)) / inner * 1.15).ceil();
-        let said = said(lang, atlas, part);
-        let small = (text_width(&said) * 12.0 / 14.0 / inner * 1.1).ceil() + f64::from(u8::from(is_headed));
-        (lines * LINE + small * SMALL + AROUND.1) / rect.height()
+        let small = (text_width(&said(lang, atlas, part)) / inner).ceil() + f64::from(u8::from(is_headed));
+        lines * LINE + small * SMALL + AROUND.1
     });
-    wanted.fold(1.0, f64::max)
+    wanted.fold(0.0, f64::max)
 }
 
 /// How wide a text is about, px: a Chinese character is as wide as it is tall, a Latin letter about half.
