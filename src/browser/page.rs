@@ -107,6 +107,23 @@ pub fn focus_quietly(id: &str) {
     }
 }
 
+/// To be called before a part of the page is drawn anew: the element that has the focus, by its id, has it again in the
+/// next frame, unless something else was given it by then.
+pub fn keep_focus() {
+    let held = document().active_element().map(|it| it.id());
+    let Some(id) = held.filter(|id| !id.is_empty()) else {
+        return;
+    };
+    leptos::prelude::request_animation_frame(move || {
+        let is_lost = document()
+            .active_element()
+            .is_none_or(|it| it.tag_name() == "BODY");
+        if is_lost {
+            focus_quietly(&id);
+        }
+    });
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _ = window().location().reload();

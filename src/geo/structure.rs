@@ -20,22 +20,23 @@ pub struct Diagram {
 const NARROWEST: f64 = 180.0;
 /// The least width of a box: eight Chinese characters.
 const BOX_WIDTH: f64 = 132.0;
-/// Room for two lines of text and a mark.
+/// The least height of a box: two lines of text and a mark.
 const BOX_HEIGHT: f64 = 56.0;
 /// Room for one line.
 const HEAD_HEIGHT: f64 = 28.0;
 const GAP: f64 = 12.0;
 
-/// The diagram of groups with so many parts each, within a width in pixels (180 at least).
+/// The diagram of groups with so many parts each, within a width in pixels (180 at least), each box at least `tall`
+/// pixels high (56 at least).
 ///
 /// No two boxes overlap, all lie inside, and joins run through the gaps between boxes.
-pub fn diagram(shape: Shape, groups: &[usize], width: f64) -> Diagram {
-    let width = width.max(NARROWEST);
+pub fn diagram(shape: Shape, groups: &[usize], width: f64, tall: f64) -> Diagram {
+    let (width, tall) = (width.max(NARROWEST), tall.max(BOX_HEIGHT));
     match shape {
-        Shape::Core => core(groups, width),
-        Shape::List => rows(groups, width, HEAD_HEIGHT),
-        Shape::Slots => rows(groups, width, 0.0),
-        Shape::Chain => chain(groups.iter().sum(), width),
+        Shape::Core => core(groups, width, tall),
+        Shape::List => rows(groups, width, tall, HEAD_HEIGHT),
+        Shape::Slots => rows(groups, width, tall, 0.0),
+        Shape::Chain => chain(groups.iter().sum(), width, tall),
     }
 }
 
@@ -55,7 +56,7 @@ fn slot(column: usize, top: f64, width: f64, height: f64) -> Rect {
     }
 }
 
-fn rows(groups: &[usize], width: f64, head: f64) -> Diagram {
+fn rows(groups: &[usize], width: f64, tall: f64, head: f64) -> Diagram {
     let mut diagram = Diagram::default();
     let mut top = 0.0;
     for &count in groups {
@@ -66,24 +67,24 @@ fn rows(groups: &[usize], width: f64, head: f64) -> Diagram {
         // Boxes of all groups are equally wide, so that groups can be compared.
         let (columns, wide) = columns(groups.iter().copied().max().unwrap_or(1), width);
         for row in 0..count {
-            let at = top + (row / columns) as f64 * (BOX_HEIGHT + GAP);
-            diagram.parts.push(slot(row % columns, at, wide, BOX_HEIGHT));
+            let at = top + (row / columns) as f64 * (tall + GAP);
+            diagram.parts.push(slot(row % columns, at, wide, tall));
         }
-        top += count.div_ceil(columns) as f64 * (BOX_HEIGHT + GAP);
+        top += count.div_ceil(columns) as f64 * (tall + GAP);
     }
     diagram.size = Vec2::new(width, (top - GAP).max(0.0));
     diagram
 }
 
 /// Rows that turn at their ends, as an ox ploughs, so that each part stands beside or above the next.
-fn chain(count: usize, width: f64) -> Diagram {
+fn chain(count: usize, width: f64, tall: f64) -> Diagram {
     let (columns, wide) = columns(count, width);
-    let step = BOX_HEIGHT + GAP;
+    let step = tall + GAP;
     let parts: Vec<Rect> = (0..count)
         .map(|part| {
             let (row, at) = (part / columns, part % columns);
             let column = if row % 2 == 0 { at } else { columns - 1 - at };
-            slot(column, row as f64 * step, wide, BOX_HEIGHT)
+            slot(column, row as f64 * step, wide, tall)
         })
         .collect();
     Diagram {
@@ -102,14 +103,14 @@ fn join(a: Rect, b: Rect) -> (Vec2, Vec2) {
 }
 
 /// A ring of boxes, three columns wide, around a middle that holds the first group.
-fn core(groups: &[usize], width: f64) -> Diagram {
+fn core(groups: &[usize], width: f64, tall: f64) -> Diagram {
     let Some((&middle, around)) = groups.split_first() else {
         return Diagram::default();
     };
     let ring: usize = around.iter().sum();
     let rows = (ring.saturating_sub(2)).div_ceil(2).max(middle + 2).max(3);
     let wide = (width - 2.0 * GAP) / 3.0;
-    let step = BOX_HEIGHT + GAP;
+    let step = tall + GAP;
     let inner = (rows - 2) as f64 * step - GAP;
     let share = (inner - GAP * (middle as f64 - 1.0)) / middle.max(1) as f64;
     let mut parts: Vec<Rect> = (0..middle)
@@ -120,7 +121,7 @@ fn core(groups: &[usize], width: f64) -> Diagram {
     let mut joins = Vec::new();
     for part in 0..ring {
         let (column, row) = border[part * border.len() / ring];
-        let place = slot(column, row as f64 * step, wide, BOX_HEIGHT);
+        let place = slot(column, row as f64 * step, wide, tall);
         joins.push(join(core, place));
         parts.push(place);
     }
@@ -158,9 +159,11 @@ mod tests {
             shape in prop::sample::select(SHAPES.to_vec()),
             groups in prop::collection::vec(1_usize..8, 1..6),
             width in 180.0..1200.0,
+            tall in 0.0..200.0,
         ) {
-            let drawn = diagram(shape, &groups, width);
+            let drawn = diagram(shape, &groups, width, tall);
             prop_assert_eq!(drawn.parts.len(), groups.iter().sum::<usize>());
+            prop_assert!(drawn.parts.iter().all(|part| part.height() > tall - 1e-6));
             let heads = if shape == Shape::List { groups.len() } else { 0 };
             prop_assert_eq!(drawn.heads.len(), heads);
             let frame = Rect { min: Vec2::default(), max: drawn.size }.grown(1e-6);
@@ -189,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_core_with_four_parks_is_a_cross() {
-        let drawn = diagram(Shape::Core, &[1, 4], 324.0);
+        let drawn = diagram(Shape::Core, &[1, 4], 324.0, 0.0);
         assert_eq!(
             places(&drawn),
             [(112, 68), (112, 0), (224, 68), (112, 136), (0, 68)]
@@ -199,14 +202,14 @@ mod tests {
 
     #[test]
     fn a_chain_turns_at_the_end_of_a_row() {
-        let drawn = diagram(Shape::Chain, &[5], 290.0);
+        let drawn = diagram(Shape::Chain, &[5], 290.0, 0.0);
         assert_eq!(places(&drawn), [(0, 0), (151, 0), (151, 68), (0, 68), (0, 136)]);
         assert_eq!(drawn.joins.len(), 4);
     }
 
     #[test]
     fn a_list_has_a_heading_a_group() {
-        let drawn = diagram(Shape::List, &[1, 3], 324.0);
+        let drawn = diagram(Shape::List, &[1, 3], 324.0, 0.0);
         assert_eq!(places(&drawn), [(0, 28), (0, 124), (168, 124), (0, 192)]);
         assert_eq!(drawn.heads.len(), 2);
     }
@@ -214,7 +217,7 @@ mod tests {
     #[test]
     fn no_parts_need_no_room() {
         for shape in SHAPES {
-            assert_eq!(diagram(shape, &[], 300.0).parts, []);
+            assert_eq!(diagram(shape, &[], 300.0, 0.0).parts, []);
         }
     }
 }

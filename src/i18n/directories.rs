@@ -30,7 +30,16 @@ super::messages! {
         DrawFence => "还没有画围栏：列出的是当前筛选下的全部企业。", "No fence is drawn: all companies of the selection are listed.";
         NoRows => "当前筛选下没有这一目录的主体。", "No entity of the selection belongs to this directory.";
         Loading => "进度与出处正在加载。", "Steps and sources are being loaded.";
-        Unnamed => "来源未点名", "not named by a source";
+        Unnamed => "来源未点名", "not named";
+        InAtlas => "图谱收录，点开或筛选", "in the atlas: opens or filters";
+        Failed => "目录、进度与出处没有加载成功，请用页面下方的提示重试。", "Directories, steps and sources could not be loaded; try again from the notice at the foot of the page.";
+        Form => "版式", "Layout";
+        LatestStep => "最近一步", "Latest step";
+        Group => "分组", "Group";
+        BackToTable => "返回普通表格", "Back to the plain table";
+        ToMap => "到地图上画围栏", "Draw a fence on the map";
+        Inside => "列出的是围栏内的企业。", "The companies inside the drawn area are listed.";
+        EmptyGroup => "没有查到", "None found";
         NotInAtlas => "图谱未收录", "not in the atlas";
         Planned => "计划", "planned";
         FrameworkOf => "属于", "Framework of";
@@ -78,6 +87,36 @@ pub fn coverage(lang: Lang, column: &str, known: u32, total: u32) -> String {
     match lang {
         Lang::Zh => format!("{column}：{total} 个中查到 {known} 个"),
         Lang::En => format!("{column}: found for {known} of {total}"),
+    }
+}
+
+/// How many entities of the selection belong to a directory.
+pub fn members(lang: Lang, total: u32, shown: u32) -> String {
+    match lang {
+        Lang::Zh => format!("当前筛选的 {shown} 个主体中，属于本目录的有 {total} 个"),
+        Lang::En => format!("{total} of the {shown} selected entities belong to this directory"),
+    }
+}
+
+/// For how many of all rows a column is known, short: `20/43`.
+pub fn known_of(known: u32, total: u32) -> String {
+    format!("{known}/{total}")
+}
+
+/// How many more a cell or a lane holds than it shows.
+pub fn more(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("另有 {count} 个"),
+        Lang::En => format!("{count} more"),
+    }
+}
+
+/// How many entities have a term.
+pub fn holders(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count} 个主体"),
+        (Lang::En, 1) => "1 entity".to_owned(),
+        (Lang::En, _) => format!("{count} entities"),
     }
 }
 
@@ -172,6 +211,12 @@ mod tests {
     fn what_is_known_is_said_with_its_whole() {
         assert_eq!(coverage(Lang::Zh, "总投资", 20, 43), "总投资：43 个中查到 20 个");
         assert_eq!(coverage(Lang::En, "Signed", 20, 43), "Signed: found for 20 of 43");
+        assert_eq!(
+            members(Lang::Zh, 43, 484),
+            "当前筛选的 484 个主体中，属于本目录的有 43 个"
+        );
+        assert_eq!(more(Lang::En, 3), "3 more");
+        assert_eq!(holders(Lang::En, 1), "1 entity");
         let five = Naming {
             parts: 5,
             named: 2,

@@ -29,14 +29,31 @@ pub enum Evidence {
     Milestone(MilestoneIx),
     /// A source as a whole, listed under an entity.
     Source(EntityIx, SourceIx),
+    /// A structure: its row.
+    Structure(u32),
+    /// A part of a structure: the structure's row, and the part's among all of its parts.
+    Part(u32, u32),
 }
 
 impl Evidence {
     /// Whom it is about and what it rests on; none where the rows are not of this atlas, as a milestone's before the
-    /// details have arrived.
-    pub fn look_up(self, atlas: &Atlas) -> Option<(EntityIx, Provenance)> {
+    /// details have arrived. What a structure says is about no one entity.
+    pub fn look_up(self, atlas: &Atlas) -> Option<(Option<EntityIx>, Provenance)> {
+        let framework = |row: u32| atlas.structures.get(row as usize);
+        match self {
+            Self::Structure(row) => Some((None, framework(row)?.basis.clone())),
+            Self::Part(row, part) => {
+                let part = framework(row)?.parts().nth(part as usize)?;
+                Some((None, part.basis.clone()))
+            }
+            _ => self.of_entity(atlas).map(|(of, basis)| (Some(of), basis)),
+        }
+    }
+
+    fn of_entity(self, atlas: &Atlas) -> Option<(EntityIx, Provenance)> {
         let entity = |ix: EntityIx| atlas.entities.get(ix.row());
         let (of, basis) = match self {
+            Self::Structure(_) | Self::Part(..) => None,
             Self::Fact(ix) => atlas.facts.get(ix.row()).map(|it| (it.entity, &it.basis)),
             Self::Stage(of, row) => entity(of)?.stages.get(row as usize).map(|it| (of, &it.basis)),
             Self::Link(of, row) => entity(of)?.links.get(row as usize).map(|it| (of, &it.basis)),
@@ -58,6 +75,29 @@ impl Evidence {
         }?;
         Some((of, basis.clone()))
     }
+
+    /// The number of the mark, from 1: that of its source under its entity, or under its structure. None as for
+    /// [`Evidence::look_up`].
+    pub fn number(self, atlas: &Atlas) -> Option<usize> {
+        let (of, basis) = self.look_up(atlas)?;
+        if let Some(of) = of {
+            return source_number(atlas, of, basis.source);
+        }
+        let (Self::Structure(row) | Self::Part(row, _)) = self else {
+            return None;
+        };
+        let structure = atlas.structures.get(row as usize)?;
+        let mut sources: Vec<SourceIx> = Vec::new();
+        for basis in std::iter::once(&structure.basis).chain(structure.parts().map(|part| &part.basis)) {
+            if !sources.contains(&basis.source) {
+                sources.push(basis.source);
+            }
+        }
+        sources
+            .iter()
+            .position(|&it| it == basis.source)
+            .map(|place| place + 1)
+    }
 }
 
 impl fmt::Display for Evidence {
@@ -70,6 +110,8 @@ impl fmt::Display for Evidence {
             Self::Relation(of, ix) => write!(f, "r{}.{}", of.0, ix.0),
             Self::Milestone(ix) => write!(f, "m{}", ix.0),
             Self::Source(of, ix) => write!(f, "s{}.{}", of.0, ix.0),
+            Self::Structure(row) => write!(f, "k{row}"),
+            Self::Part(row, part) => write!(f, "p{row}.{part}"),
         }
     }
 }
@@ -97,6 +139,8 @@ impl FromStr for Evidence {
             "d" => pair().map(|(of, row)| Self::Designation(of, row)),
             "r" => pair().map(|(of, row)| Self::Relation(of, RelationIx(row))),
             "s" => pair().map(|(of, row)| Self::Source(of, SourceIx(row))),
+            "k" => Ok(Self::Structure(row(rows)?)),
+            "p" => pair().map(|(of, row)| Self::Part(of.0, row)),
             _ => Err(EvidenceError),
         }
     }

@@ -3,7 +3,7 @@
 use super::{
     cards, chain, detail, facets, help, keys,
     later::{Later, Load, ahead, fetched, later},
-    map, network, notices, search, table,
+    map, menu, network, notices, search, table,
 };
 use crate::ui::dom::prelude::*;
 use crate::{
@@ -125,7 +125,7 @@ fn navigation(app: App, lang: Lang) -> AnyView {
     };
     view! {
         <nav aria-label=M::Views.say(lang)>
-            <ul>{App::VIEWS.map(link)}</ul>
+            <ul>{App::VIEWS.map(link)}<li>{menu::menu(app, lang)}</li></ul>
         </nav>
     }
     .into_any()

@@ -3,7 +3,10 @@
 use super::sample::{A, B, NEAR, NOTE, OUTPUT, SUPPLIES, atlas, basis, entity, fact, relation, stage};
 use crate::{
     insight::{CellState, Evidence, EvidenceError, relations_by_type, source_number, sources_of, strip},
-    model::{Atlas, EntityIx, Fact, FactIx, Id, MilestoneIx, RelationIx, SourceIx},
+    model::{
+        Atlas, EntityIx, Fact, FactIx, Id, MilestoneIx, Part, PartGroup, RelationIx, Shape, SourceIx,
+        Structure, Text,
+    },
 };
 
 #[test]
@@ -67,6 +70,8 @@ fn every_key_reads_back() {
         (Evidence::Relation(EntityIx(4), RelationIx(9)), "r4.9"),
         (Evidence::Milestone(MilestoneIx(5)), "m5"),
         (Evidence::Source(EntityIx(2), SourceIx(6)), "s2.6"),
+        (Evidence::Structure(3), "k3"),
+        (Evidence::Part(3, 1), "p3.1"),
     ] {
         assert_eq!(evidence.to_string(), key);
         assert_eq!(key.parse(), Ok(evidence));
@@ -79,16 +84,51 @@ fn every_key_reads_back() {
 #[test]
 fn evidence_of_another_dataset_is_none() {
     let it = atlas(vec![fact(OUTPUT, 1.0, "2023")], vec![relation(A, SUPPLIES, B)]);
-    assert_eq!(Evidence::Fact(FactIx(0)).look_up(&it), Some((A, basis(0))));
+    assert_eq!(Evidence::Fact(FactIx(0)).look_up(&it), Some((Some(A), basis(0))));
     assert_eq!(
         Evidence::Relation(B, RelationIx(0)).look_up(&it),
-        Some((B, basis(0)))
+        Some((Some(B), basis(0)))
     );
-    assert_eq!(Evidence::Source(B, SourceIx(2)).look_up(&it), Some((B, basis(2))));
-    for none in ["f1", "t0.0", "l9.0", "d0.0", "r0.1", "r9.0", "m0", "s0.4", "s9.0"] {
+    assert_eq!(
+        Evidence::Source(B, SourceIx(2)).look_up(&it),
+        Some((Some(B), basis(2)))
+    );
+    for none in [
+        "f1", "t0.0", "l9.0", "d0.0", "r0.1", "r9.0", "m0", "s0.4", "s9.0", "k0", "p0.0",
+    ] {
         let evidence: Evidence = none.parse().unwrap();
         assert_eq!(evidence.look_up(&it), None, "{none}");
     }
+}
+
+#[test]
+fn a_structure_numbers_its_own_sources() {
+    let part = |source: u32| Part {
+        name: Text::new("部分", "part"),
+        target: None,
+        unnamed: false,
+        planned: false,
+        basis: basis(source),
+    };
+    let mut it = atlas(vec![], vec![]);
+    it.structures.push(Structure {
+        id: "core".parse().unwrap(),
+        name: Text::new("架构", "framework"),
+        about: None,
+        shape: Shape::Core,
+        note: None,
+        basis: basis(2),
+        groups: vec![PartGroup {
+            name: Text::default(),
+            parts: vec![part(2), part(0)],
+        }],
+    });
+    let number = |evidence: Evidence| (evidence.look_up(&it), evidence.number(&it));
+    assert_eq!(number(Evidence::Structure(0)), (Some((None, basis(2))), Some(1)));
+    assert_eq!(number(Evidence::Part(0, 0)), (Some((None, basis(2))), Some(1)));
+    assert_eq!(number(Evidence::Part(0, 1)), (Some((None, basis(0))), Some(2)));
+    assert_eq!(number(Evidence::Part(0, 2)), (None, None));
+    assert_eq!(number(Evidence::Structure(1)), (None, None));
 }
 
 fn read(it: &Atlas, of: EntityIx) -> Vec<(String, Vec<Id>)> {

@@ -8,7 +8,7 @@ mod rows;
 pub(super) use bar::{result_bar, result_count};
 pub(super) use card::name_link;
 pub(super) use empty::empty;
-pub(super) use rows::{Rows, more, point_at, row_id, rows};
+pub(super) use rows::{Rows, more, more_of, point_at, row_id, rows};
 
 use crate::ui::dom::prelude::*;
 use crate::{model::Lang, state::App};

@@ -11,13 +11,10 @@ use crate::{
     model::{EntityIx, Id, Lang, MetricIx},
     query::{Sort, YearRange},
     state::{App, CARDS_STEP},
+    ui::links::Links,
 };
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-
-/// An id in place of the one that a row's link holds; in the text of a search `=` is escaped, so that the pair is found once.
-const STAND_IN: &str = "stand-in";
-const STAND_IN_PAIR: &str = "sel=stand-in";
 
 /// What every row follows. Copied freely.
 #[derive(Clone, Copy)]
@@ -34,7 +31,7 @@ pub(in crate::ui) struct Rows {
     pub(in crate::ui) lead: Memo<Option<MetricIx>>,
     /// The entity whose detail is open.
     pub(in crate::ui) open: Memo<Option<EntityIx>>,
-    link: Memo<(String, String)>,
+    links: Links,
 }
 
 impl Rows {
@@ -49,13 +46,13 @@ impl Rows {
             years: app.memo(|view| view.year),
             lead: Memo::new(move |_| app.with(|view| sorting_metric(app, &view.sort))),
             open: Memo::new(move |_| app.selected()),
-            link: Memo::new(move |_| around_id(app)),
+            links: Links::start(app),
         }
     }
 
     /// The link that opens an entity. Reactive.
     pub(in crate::ui) fn link_to(self, id: &Id) -> String {
-        self.link.with(|(before, after)| format!("{before}{id}{after}"))
+        self.links.to(id)
     }
 
     fn drawn(self) -> Vec<EntityIx> {
@@ -71,14 +68,6 @@ fn sorting_metric(app: App, sort: &Sort) -> Option<MetricIx> {
         Sort::Metric { metric, .. } => app.atlas().vocab.metric(metric.as_str()),
         _ => None,
     }
-}
-
-/// The link that opens an entity, before and after its id: written once for all rows, as it changes with every move of
-/// the map.
-fn around_id(app: App) -> (String, String) {
-    let link = app.href(|view| view.sel = STAND_IN.parse().ok());
-    let (before, after) = link.split_once(STAND_IN_PAIR).unwrap_or((&link, ""));
-    (format!("{before}sel="), after.to_owned())
 }
 
 /// Id of the element that stands for an entity in the list.
@@ -140,8 +129,22 @@ fn begin_at_the_top(app: App) {
 
 /// The button that draws more rows, pressed by itself when the end of the list comes near.
 pub(in crate::ui) fn more(app: App, lang: Lang) -> AnyView {
-    let end = NodeRef::<html::Div>::new();
     let shown = Memo::new(move |_| app.selection.with(|selection| selection.shown()));
+    let row = move |row: usize| {
+        app.selection
+            .with_untracked(|selection| selection.order().get(row).copied())
+    };
+    more_of(app, lang, shown, row)
+}
+
+/// As [`more`], for a list of `shown` rows whose entities `row` gives.
+pub(in crate::ui) fn more_of(
+    app: App,
+    lang: Lang,
+    shown: Memo<u32>,
+    row: impl Fn(usize) -> Option<EntityIx> + 'static,
+) -> AnyView {
+    let end = NodeRef::<html::Div>::new();
     let left = Memo::new(move |_| app.cards.get() < shown.get());
     let extend = move || {
         let most = shown.get_untracked().max(CARDS_STEP);
@@ -158,10 +161,7 @@ pub(in crate::ui) fn more(app: App, lang: Lang) -> AnyView {
     let press = move |_| {
         let first_new = app.cards.get_untracked() as usize;
         extend();
-        let next = app
-            .selection
-            .with_untracked(|selection| selection.order().get(first_new).copied());
-        if let Some(next) = next {
+        if let Some(next) = row(first_new) {
             let id = link_id(&app.atlas().entity(next).id);
             request_animation_frame(move || page::focus(&id));
         }

@@ -12,7 +12,7 @@ use crate::{
         format,
     },
     insight::Evidence,
-    model::{Atlas, Lang, Source},
+    model::{Atlas, EntityIx, Lang, Source, Text},
     state::App,
 };
 
@@ -29,7 +29,7 @@ pub(super) fn citation(
         return ().into_any();
     };
     let source = atlas.source(basis.source).clone();
-    let name = atlas.entity(of).name.get(lang);
+    let name = subject(atlas, of, evidence).map_or("", |name| name.get(lang));
     let claim = claim(lang, atlas, evidence, name);
     let about = (claim.head != name).then(|| view! { <p class="tiny muted">{name.to_owned()}</p> });
     let statement = claim.statement.map(|text| view! { <p class="said">{text}</p> });
@@ -50,6 +50,17 @@ pub(super) fn citation(
         {cite_buttons(app, lang, move |style| cite_source(style, &cited), copied)}
     }
     .into_any()
+}
+
+/// The name of what the evidence is about: an entity or a structure.
+fn subject(atlas: &Atlas, of: Option<EntityIx>, evidence: Evidence) -> Option<&Text> {
+    match (of, evidence) {
+        (Some(of), _) => Some(&atlas.entity(of).name),
+        (None, Evidence::Structure(row) | Evidence::Part(row, _)) => {
+            atlas.structures.get(row as usize).map(|it| &it.name)
+        }
+        _ => None,
+    }
 }
 
 fn row(lang: Lang, label: M, what: AnyView) -> AnyView {

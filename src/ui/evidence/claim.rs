@@ -66,8 +66,21 @@ pub(super) fn claim(lang: Lang, atlas: &Atlas, evidence: Evidence, name: &str) -
         }
         Evidence::Relation(_, ix) => of_relation(lang, atlas, ix),
         Evidence::Milestone(ix) => of_milestone(lang, atlas, ix),
-        Evidence::Source(..) => Claim::of(name.to_owned()),
+        Evidence::Source(..) | Evidence::Structure(_) => Claim::of(name.to_owned()),
+        Evidence::Part(row, part) => of_part(lang, atlas, row, part),
     }
+}
+
+fn of_part(lang: Lang, atlas: &Atlas, row: u32, part: u32) -> Claim {
+    let structure = atlas.structures.get(row as usize);
+    let Some(part) = structure.and_then(|it| it.parts().nth(part as usize)) else {
+        return Claim::of(String::new());
+    };
+    let mut claim = Claim::of(part.name.get(lang).to_owned());
+    if part.planned {
+        claim.rows.push((M::Nature, M::Planned.say(lang).to_owned()));
+    }
+    claim
 }
 
 /// The value of a fact as one text; none where it has none but its statement.

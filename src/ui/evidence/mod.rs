@@ -16,7 +16,7 @@ pub(super) use {
 use crate::ui::dom::prelude::*;
 use crate::{
     i18n::evidence::mark_name,
-    insight::{Evidence, is_firm, source_number},
+    insight::{Evidence, is_firm},
     model::Lang,
     state::App,
 };
@@ -26,10 +26,10 @@ use crate::{
 pub(super) fn source_mark(app: App, lang: Lang, evidence: Evidence) -> AnyView {
     // A milestone is known to the complete dataset only; rows are the same in both.
     let atlas = app.full.get_untracked().unwrap_or_else(|| app.atlas());
-    let Some((of, basis)) = evidence.look_up(&atlas) else {
+    let Some((_, basis)) = evidence.look_up(&atlas) else {
         return ().into_any();
     };
-    let number = source_number(&atlas, of, basis.source).unwrap_or_default();
+    let number = evidence.number(&atlas).unwrap_or_default();
     let grade = atlas.source(basis.source).grade;
     let name = mark_name(lang, number, atlas.vocab.grades[grade.row()].name.get(lang));
     let class = if is_firm(grade) { "src firm" } else { "src" };

@@ -15,14 +15,14 @@ pub(super) fn head(app: App, lang: Lang, metric: Option<MetricIx>) -> AnyView {
     let figure = metric.map(|ix| {
         let atlas = app.atlas();
         let name = atlas.vocab.metrics[ix.row()].term.name.get(lang).to_owned();
-        sorting(app, name, sort_by_metric(&atlas, ix), "number")
+        sorting(app, name, sort_by_metric(&atlas, ix), "number", ().into_any())
     });
     view! {
         <thead>
             <tr>
-                {sorting(app, M::Name.say(lang).to_owned(), Sort::Name, "")}
+                {sorting(app, M::Name.say(lang).to_owned(), Sort::Name, "", ().into_any())}
                 {plain(M::Kind)}
-                {sorting(app, M::City.say(lang).to_owned(), Sort::City, "")}
+                {sorting(app, M::City.say(lang).to_owned(), Sort::City, "", ().into_any())}
                 {plain(M::District)}
                 {plain(M::Subsectors)}
                 {plain(M::Chain)}
@@ -34,8 +34,14 @@ pub(super) fn head(app: App, lang: Lang, metric: Option<MetricIx>) -> AnyView {
     .into_any()
 }
 
-/// A head that is a link: sorts by its column; a metric sorted by already turns the other way.
-fn sorting(app: App, name: String, by: Sort, class: &'static str) -> AnyView {
+/// A head that is a link: sorts by its column; a metric sorted by already turns the other way. `below` stands under it.
+pub(in crate::ui) fn sorting(
+    app: App,
+    name: String,
+    by: Sort,
+    class: &'static str,
+    below: AnyView,
+) -> AnyView {
     let target = by.clone();
     let current = Memo::new(move |_| app.with(|view| direction(&view.sort, &by)));
     let href = move || {
@@ -56,7 +62,7 @@ fn sorting(app: App, name: String, by: Sort, class: &'static str) -> AnyView {
         };
         app.href(|view| view.sort = next)
     };
-    view! { <th scope="col" class=class aria-sort=move || current.get()><a href=href>{name}</a></th> }
+    view! { <th scope="col" class=class aria-sort=move || current.get()><a href=href>{name}</a>{below}</th> }
         .into_any()
 }
 

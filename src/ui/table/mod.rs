@@ -3,6 +3,8 @@
 mod head;
 mod row;
 
+pub(super) use head::sorting;
+
 use super::{
     cards::{Rows, empty, more, point_at, result_bar, rows},
     directory::directory,
