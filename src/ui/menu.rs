@@ -1,7 +1,7 @@
 //! The menu of topics: the front panel, the gaps, every directory and every structure.
 
 use super::later::{later, part};
-use crate::ui::dom::{ev, html, prelude::*};
+use crate::ui::dom::{ev, html, on_window, prelude::*};
 use crate::{
     browser::page,
     i18n::{directories::DirectoryMsg, menu::MenuMsg as M},
@@ -30,7 +30,7 @@ pub(super) fn menu(app: App, lang: Lang) -> AnyView {
             .get_untracked()
             .is_some_and(|whole| whole.contains(target.as_ref()))
     };
-    let click = window_event_listener(ev::click, move |event| {
+    on_window("click", move |event: ev::MouseEvent| {
         let link = event
             .target()
             .and_then(|it| it.dyn_into::<Element>().ok())
@@ -39,7 +39,6 @@ pub(super) fn menu(app: App, lang: Lang) -> AnyView {
             close();
         }
     });
-    on_cleanup(move || click.remove());
     let keys = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             // Esc closes the menu and nothing under it.

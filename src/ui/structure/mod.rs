@@ -3,7 +3,7 @@
 mod part;
 
 use super::evidence::source_mark;
-use crate::ui::dom::{ev, prelude::*};
+use crate::ui::dom::{on_window, prelude::*};
 use crate::{
     browser::{
         history::LIST_ID,
@@ -76,13 +76,12 @@ fn framework(app: App, lang: Lang, atlas: &Arc<Atlas>, row: usize) -> AnyView {
 /// The diagram for the room that there is, drawn anew when that changes.
 fn drawing(app: App, lang: Lang, links: Links, atlas: &Arc<Atlas>, row: usize) -> AnyView {
     let width = RwSignal::new(room());
-    let resized = window_event_listener(ev::resize, move |_| {
+    on_window("resize", move |_: web_sys::Event| {
         let now = room();
         if (now - width.get_untracked()).abs() > 1.0 {
             width.set(now);
         }
     });
-    on_cleanup(move || resized.remove());
     let atlas = atlas.clone();
     (move || {
         page::keep_focus();
