@@ -191,7 +191,8 @@ impl LabelForm {
     /// Width and height of a label, in pixels.
     fn size(self, lang: Lang, name: &str, count: u32, own: u32) -> (f64, f64) {
         let (number, note) = self.words(lang, count, own);
-        let first = labels::text_width(name, self.name_px)
+        // Bold letters are a tenth wider.
+        let first = labels::text_width(name, self.name_px * 1.1)
             + labels::text_width(&format!(" {number}"), self.name_px * 0.85);
         if note.is_empty() {
             (first, self.name_px * 1.3)
@@ -259,7 +260,7 @@ fn scene(
         let screen = stage.screen.get();
         let sight = Camera::default()
             .in_sight(screen)
-            .grown(-2.0 / screen.px_per_unit());
+            .grown(-8.0 / screen.px_per_unit());
         stage.ground.with_value(|ground| {
             let ask = Ask {
                 atlas: &ground.atlas,
