@@ -89,7 +89,10 @@ async function measure(browser, url, slowdown, count) {
     link.click();
     await painted();
     const answered = performance.now() - from;
-    while (document.querySelectorAll(".net-main [role=button]").length === 0) await painted();
+    while (document.querySelectorAll(".net-main [role=button]").length === 0) {
+      if (performance.now() - from > 60_000) throw new Error(`no node is drawn: ${document.body.innerText.slice(0, 400)}`);
+      await painted();
+    }
     await painted();
     return { answered, drawn: performance.now() - from, nodes: document.querySelectorAll(".net-main [role=button]").length };
   });
@@ -123,6 +126,7 @@ async function main() {
       };
       const it = await measure(routed, `${origin}?${name}view=`, slowdown, Number(values.frames));
       const [pan, zoom] = [it.pan, it.zoom].map((times) => [quantile(times, 0.5), quantile(times, 0.95)].map((ms) => ms.toFixed(1)).join(" / "));
+      console.error(JSON.stringify({ nodes: it.nodes, slowdown, answered: it.answered, drawn: it.drawn, longest: it.longest, pan: [quantile(it.pan, 0.5), quantile(it.pan, 0.95)], zoom: [quantile(it.zoom, 0.5), quantile(it.zoom, 0.95)] }));
       rows.push([String(it.nodes), `${slowdown}×`, ...[it.answered, it.drawn, it.longest].map((ms) => ms.toFixed(0)), pan, zoom]);
     }
   }
