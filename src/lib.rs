@@ -10,8 +10,8 @@
 //! | F2 | [`browser`] | fetch, history, storage, clipboard: typed errors, no views |
 //! | F1 | [`query`] | the view state and its codec |
 //! | F1 | [`engine`] | bit sets, facets with counts, search, sort |
-//! | F1 | [`geo`] | tiles, projection, spreading, label placement, fence |
-//! | F1 | [`insight`] | readings of the data: chain strip, headline figures, coverage, conflicts |
+//! | F1 | [`geo`] | tiles, projection, spreading, label placement, fence, graph layout |
+//! | F1 | [`insight`] | readings of the data: chain, gaps, matching, network, figures, coverage, conflicts |
 //! | F1 | [`export`] | text that leaves the page: citations |
 //! | F1 | [`i18n`] | every message and every format, Chinese and English |
 //! | F0 | [`model`] | ids, vocabulary, the raw mirror of the dataset, its check, the checked atlas |

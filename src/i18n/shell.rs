@@ -67,7 +67,7 @@ impl ShellMsg {
     }
 }
 
-/// What the atlas holds, for the header: 484 entities, 907 figures, 354 sources.
+/// What the atlas holds, for the header: 484 entities, 910 figures, 354 sources.
 pub fn extent(lang: Lang, entities: usize, figures: usize, sources: usize) -> String {
     match lang {
         Lang::Zh => format!("{entities} 个主体 · {figures} 项数据 · {sources} 个来源"),

@@ -1,7 +1,6 @@
 //! Pushing discs apart until none lies on another.
 
 use super::Spot;
-use crate::model::order::sort_rows;
 
 /// Space that is left between two discs, in units of the plane.
 const CLEARANCE: f64 = 3.0;
@@ -58,9 +57,23 @@ fn stretch(spots: &mut [Spot], factor: f64) {
     }
 }
 
+/// Sorts by insertion: from pass to pass hardly any disc changes its place in the order, so that this is one walk along it.
 fn sort_by_x(order: &mut [u32], spots: &[Spot]) {
     let x = |node: u32| spots[node as usize][0];
-    sort_rows(order, &mut |a, b| x(a).total_cmp(&x(b)).then(a.cmp(&b)));
+    for row in 1..order.len() {
+        let node = order[row];
+        let mut at = row;
+        while at > 0
+            && x(order[at - 1])
+                .total_cmp(&x(node))
+                .then(order[at - 1].cmp(&node))
+                .is_gt()
+        {
+            order[at] = order[at - 1];
+            at -= 1;
+        }
+        order[at] = node;
+    }
 }
 
 /// Whether two discs were nearer than `need`, less a hair; then they are that far apart now.
