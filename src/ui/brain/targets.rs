@@ -80,6 +80,7 @@ fn row(panel: Panel, atlas: &Atlas, row: &TargetRow, goes_on: bool) -> AnyView {
             view! { <span class="muted tiny">{BrainMsg::of_no_actual(reason).say(lang)}</span> }.into_any()
         }
     };
+    let of = atlas.entity(fact.entity).id.to_string();
     let who = (!goes_on).then(|| links.entity(app, lang, fact.entity));
     let due_class = if matches!(row.due, Due::Past(_) | Due::Unknown) {
         "due over"
@@ -87,7 +88,7 @@ fn row(panel: Panel, atlas: &Atlas, row: &TargetRow, goes_on: bool) -> AnyView {
         "due"
     };
     view! {
-        <li class="target" data-fact=fact.id.to_string() class:goes-on=goes_on>
+        <li class="target" data-of=of data-metric=metric.id.to_string() class:goes-on=goes_on>
             <p class="target-who">{who}<span class="muted tiny">{about.join(" · ")}</span></p>
             <p class="target-aim">{side(panel, atlas, M::Target, row.target)}<span class=due_class>{due(lang, row.due)}</span></p>
             <p class="target-now">{actual}</p>

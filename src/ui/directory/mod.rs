@@ -118,12 +118,12 @@ fn shown(it: &Shown, form: DirectoryForm) -> AnyView {
     };
     view! {
         {result_bar(app, lang)}
-        <section class="directory" data-dir=directory.id.to_string() aria-labelledby=TITLE_ID>
+        <div class="directory" data-dir=directory.id.to_string()>
             {head(it, directory, form)}
             {known(it, directory)}
             <div hidden=move || is_empty.get()>{body}</div>
             {none}
-        </section>
+        </div>
         {empty(app, lang)}
     }
     .into_any()

@@ -42,6 +42,7 @@ export type Source = {
   grade: string;
 };
 type Relation = { from: string; to: string; type: string };
+type Part = Text & { entity?: string; term?: string; planned?: boolean; unnamed?: boolean };
 type Metric = Term & { unit: string | null; kind: string };
 type Document = {
   meta: { version: string; title_zh: string; title_en: string };
@@ -60,6 +61,9 @@ type Document = {
   entities: Entity[];
   facts: Fact[];
   relations: Relation[];
+  milestones: { entity: string; kind: string; nature: string }[];
+  directories: (Term & { columns: string[]; groups: string[] })[];
+  structures: (Term & { parts: Part[] })[];
 };
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../public/data/${name}`, import.meta.url), "utf8"));
