@@ -32,6 +32,7 @@ super::messages! {
         LegendShape => "类型", "Kinds";
         LegendArrow => "箭头从主语指向宾语。", "Arrows point from subject to object.";
         Empty => "所选主体之间没有来源写明的关系。", "No source states a relation among the chosen entities.";
+        Dense => "关系很多时，线一律画成实线；移到一个主体上，它的线按类型画出。", "With very many relations all lines are drawn through; those of the entity pointed at show their type.";
         Drag => "拖动图形可以移开，数据不变。", "Drag a mark to move it aside; the data do not change.";
         ZoomIn => "放大", "Zoom in";
         ZoomOut => "缩小", "Zoom out";

@@ -49,7 +49,7 @@ test("shows a skeleton with the map's hexagons before any program", async ({ bro
 
 for (const [what, pattern] of [
   ["wasm", "**/*.wasm"],
-  ["program", "**/cluster-atlas-*.js"],
+  ["program", "**/program-*/cluster-atlas.js"],
 ] as const) {
   test(`says in both languages that the ${what} did not load, and keeps the link`, async ({ atlas, page }) => {
     await page.route(pattern, (route) => route.abort());

@@ -43,7 +43,8 @@ fn enter() {
 
 fn leave(opener: Option<Element>) {
     let there = opener.filter(|it| it.is_connected() && it.tag_name() != "BODY");
-    match there.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    // What opened it may be of the drawing: SVG elements take the focus as HTML ones do, but are of another class.
+    match there.map(JsCast::unchecked_into::<HtmlElement>) {
         Some(element) => {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);

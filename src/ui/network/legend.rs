@@ -1,6 +1,6 @@
 //! The legend, which is the filter by type of relation too; and the kinds of what is drawn.
 
-use super::{data::Data, layers::tie_class};
+use super::{data::Data, is_dense, layers::tie_class};
 use crate::ui::dom::prelude::*;
 use crate::{
     i18n::network::NetworkMsg as M,
@@ -100,6 +100,7 @@ pub(super) fn kinds(data: Data) -> AnyView {
         <div class="net-kinds">
             <span class="net-label">{M::LegendShape.say(lang)}</span>
             <ul><For each=each key=|row: &usize| *row children=row/></ul>
+            {move || is_dense(data).then(|| view! { <p class="tiny muted">{M::Dense.say(lang)}</p> })}
             <p class="tiny muted">{M::LegendSize.say(lang)}" "{M::LegendArrow.say(lang)}" "{M::Drag.say(lang)}</p>
         </div>
     }

@@ -37,6 +37,15 @@ use web_sys::ResizeObserver;
 /// Id of the sentence about keys.
 const HELP_ID: &str = "net-keys";
 
+/// With more relations than this all lines are drawn through: dashes by the hundred thousand take seconds to paint. What is
+/// brought out keeps its dashes.
+const DENSE: usize = 800;
+
+/// Whether the network has so many relations. Reactive.
+fn is_dense(data: Data) -> bool {
+    data.drawing.with(|it| it.net.edges().len() > DENSE)
+}
+
 part!(network);
 part! {
     /// The relation network of the selection.
@@ -87,6 +96,7 @@ fn pane(pen: Pen, pointed: RwSignal<Option<crate::model::RelationTypeIx>>) -> An
     let place = Memo::new(move |_| stage.transform());
     // One finger pans the drawing once there is something to pan to; before, it scrolls the page.
     let close = Memo::new(move |_| stage.closeness() > 1.02);
+    let dense = Memo::new(move |_| is_dense(data));
     let touch = move || if close.get() { "none" } else { "pan-y" };
     view! {
         <div class="net-pane" node_ref=pane aria-busy=move || data.busy.get().to_string()>
@@ -104,7 +114,7 @@ fn pane(pen: Pen, pointed: RwSignal<Option<crate::model::RelationTypeIx>>) -> An
                 on:keydown=move |event| hands.key_down(&event)
                 on:focusin=move |event: ev::FocusEvent| hands.point_at(event.target())
                 on:focusout=move |_| hands.point_at(None)>
-                <svg class="net-layer net-main" style:transform=move || place.get()>
+                <svg class="net-layer net-main" class:dense=move || dense.get() style:transform=move || place.get()>
                     {layers::tie_layer(pen)}
                     {layers::node_layer(pen)}
                     {names::name_layer(pen, dropped)}
