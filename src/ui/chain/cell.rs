@@ -49,25 +49,30 @@ pub(super) fn glyph(state: State) -> AnyView {
     view! { <span class=class_of(state) data-state=state.id() aria-hidden="true"></span> }.into_any()
 }
 
-/// What is in a cell: a button that names its entities, or where there are none a glyph with its word. `place` is the
-/// cell's place among its row's, for whoever listens to the buttons.
-pub(super) fn cell_face(room: Room, cell: &Cell, place: usize) -> AnyView {
-    let lang = room.lang;
+/// What is in a cell that has entities: a button that names them. `place` is the cell's place among its row's, for whoever
+/// listens to the buttons.
+pub(super) fn cell_face(room: Room, cell: &Cell, place: usize) -> Option<AnyView> {
     if cell.holders.is_empty() {
-        let word = ChainMsg::of_state(cell.state).say(lang);
-        return view! { <span class="cell" data-state=cell.state.id() role="img" aria-label=word></span> }
-            .into_any();
+        return None;
     }
     let (count, more) = match cell.present {
         0 => (cell.planned, 0),
         present => (present, cell.planned),
     };
-    let more = (more > 0).then(|| view! { <i aria-hidden="true">{["+", &more.to_string()].concat()}</i> });
-    view! {
+    // Drawn by the style sheet: the button's name says it in words.
+    let more = (more > 0).then(|| ["+", &more.to_string()].concat());
+    let face = view! {
         <button type="button" class="cell-open" data-cell=place aria-haspopup="dialog"
-            aria-label=cell_sentence(lang, cell)>
-            {glyph(cell.state)}<b aria-hidden="true">{count}</b>{more}
+            aria-label=cell_sentence(room.lang, cell)>
+            {glyph(cell.state)}<b data-more=more>{count}</b>
         </button>
-    }
-    .into_any()
+    };
+    Some(face.into_any())
+}
+
+/// What a cell without entities says; the sheet draws it.
+pub(super) fn empty_word(lang: Lang, cell: &Cell) -> Option<&'static str> {
+    cell.holders
+        .is_empty()
+        .then(|| ChainMsg::of_state(cell.state).say(lang))
 }

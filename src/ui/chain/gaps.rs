@@ -2,7 +2,7 @@
 
 use super::{
     Room,
-    cell::{cell_face, column_name, glyph},
+    cell::{cell_face, column_name, empty_word, glyph},
     holders::asked_cell,
     matching::matching,
     openings::openings_of_open,
@@ -195,10 +195,17 @@ fn stage_cell(room: Room, cell: &Cell) -> AnyView {
     let atlas = room.app.atlas();
     let (stage, _) = super::cell::column_ids(&atlas, cell.column);
     let place = cell.column.row(&atlas.vocab);
+    let face = cell_face(room, cell, place).or_else(|| {
+        let word = empty_word(room.lang, cell);
+        Some(
+            view! { <span class="cell" data-state=cell.state.id() role="img" aria-label=word></span> }
+                .into_any(),
+        )
+    });
     view! {
         <li data-stage=stage.map(Id::to_string) data-state=cell.state.id()>
             <span class="stage-name">{column_name(&atlas, room.lang, cell.column).to_owned()}</span>
-            {cell_face(room, cell, place)}
+            {face}
         </li>
     }
     .into_any()

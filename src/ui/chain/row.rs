@@ -2,7 +2,7 @@
 
 use super::{
     Room,
-    cell::{cell_face, column_ids},
+    cell::{cell_face, column_ids, empty_word},
     holders::entity_link,
 };
 use crate::ui::dom::prelude::*;
@@ -75,7 +75,8 @@ pub(super) fn row(room: Room, line: &Line) -> AnyView {
         let (stage, link) = column_ids(&atlas, cell.column);
         let id = |id: Option<&Id>| id.map(Id::to_string);
         view! {
-            <td data-stage=id(stage) data-link=id(link) data-state=cell.state.id()>{cell_face(room, cell, place)}</td>
+            <td data-stage=id(stage) data-link=id(link) data-state=cell.state.id()
+                aria-label=empty_word(room.lang, cell)>{cell_face(room, cell, place)}</td>
         }
         .into_any()
     };
