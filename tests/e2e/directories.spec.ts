@@ -78,6 +78,10 @@ inBoth("directories", () => {
       await expect(bare).toHaveCount(0);
       await atlas.expectNoSidewaysScroll(it.id);
     }
+    // A mark in a column of words can be used as any other.
+    await page.locator("tbody td.wordy [data-evidence]").first().click();
+    await expect(page.getByRole("dialog").locator("h3")).not.toBeEmpty();
+    await page.keyboard.press("Escape");
     const name = page.locator("tbody tr th a").first();
     const id = await page.locator("tbody tr").first().getAttribute("data-id");
     await name.click();

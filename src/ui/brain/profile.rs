@@ -33,8 +33,8 @@ pub(super) fn profile(panel: Panel) -> AnyView {
         ];
         view! {
             <p class="legend tiny" aria-hidden="true">
-                <i class="swatch here"></i>{M::Here.say(lang)}
-                <i class="swatch region"></i>{region.to_owned()}
+                <i class="sample here"></i>{M::Here.say(lang)}
+                <i class="sample region"></i>{region.to_owned()}
             </p>
             <ul class="pairs">{rows}</ul>
             {known.map(|text| view! { <p class="tiny">{text}</p> })}

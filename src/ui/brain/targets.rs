@@ -17,11 +17,14 @@ use crate::{
 const COMING: usize = 12;
 const OTHERS: usize = 4;
 
+/// A list of targets: its heading, its fold, and which targets stand in it.
+type List = (M, Fold, fn(&TargetRow) -> bool);
+
 /// The section of targets.
 pub(super) fn targets(panel: Panel) -> AnyView {
     let lang = panel.lang;
     // Those that can be compared first: the rest says only what was aimed at.
-    let lists: [(M, Fold, fn(&TargetRow) -> bool); 4] = [
+    let lists: [List; 4] = [
         (M::Compared, Fold::new("brain-compared-rest", COMING), |it| {
             it.actual.is_ok()
         }),

@@ -111,7 +111,7 @@ fn is_numeric(it: &Shown, column: Column) -> bool {
 fn class_of(it: &Shown, column: Column) -> &'static str {
     match column {
         _ if is_numeric(it, column) => "number",
-        Column::Metric(_) | Column::Links | Column::Tags => "words",
+        Column::Metric(_) | Column::Links | Column::Tags => "wordy",
         Column::Outgoing(_) | Column::Incoming(_) => "others-column",
         _ => "",
     }

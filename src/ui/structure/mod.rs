@@ -205,7 +205,7 @@ fn legend(lang: Lang, it: &Structure) -> AnyView {
         .into_iter()
         .filter(|(is_there, ..)| *is_there)
         .map(|(_, class, message)| {
-            view! { <li><i class=["swatch ", class].concat() aria-hidden="true"></i>{message.say(lang)}</li> }
+            view! { <li><i class=["sample ", class].concat() aria-hidden="true"></i>{message.say(lang)}</li> }
                 .into_any()
         })
         .collect();
