@@ -36,7 +36,8 @@ macro_rules! part {
         pub(in crate::ui) fn $name($($arg: $type),*) -> crate::ui::later::Later<AnyView> {
             #[cfg_attr(split_parts, wasm_split_helpers::wasm_split($part, fallible))]
             fn draw($($arg: $type),*) -> Result<AnyView, crate::ui::later::NotLoaded> {
-                Ok($body)
+                // Followed in here: whoever asked for the part has gone on when it arrives, and follows nothing for it.
+                Ok((move || $body).into_any())
             }
             #[cfg(split_parts)]
             return Box::pin(draw($($arg),*));
