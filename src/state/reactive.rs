@@ -102,33 +102,44 @@ impl<T: Send + Sync + 'static> Memo<T> {
         };
         Self(memo(Box::new(compute)), PhantomData)
     }
-
-    /// The value, followed.
-    pub fn get(self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// The value, not followed.
-    pub fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
-    /// Reads the value, followed.
-    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        there(lent(|with| lend_memo(self.0, true, with), read))
-    }
-
-    /// Reads the value, not followed.
-    pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        there(lent(|with| lend_memo(self.0, false, with), read))
-    }
 }
+
+/// What memos and signals are read by, each with the function that lends its value.
+macro_rules! read_by {
+    ($($handle:ident: $lend:ident),*) => {
+        $(
+            impl<T: 'static> $handle<T> {
+            /// The value, followed.
+            pub fn get(self) -> T
+            where
+                T: Clone,
+            {
+                self.with(T::clone)
+            }
+
+            /// The value, not followed.
+            pub fn get_untracked(self) -> T
+            where
+                T: Clone,
+            {
+                self.with_untracked(T::clone)
+            }
+
+            /// Reads the value, followed.
+            pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+                there(lent(|with| $lend(self.0, true, with), read))
+            }
+
+            /// Reads the value, not followed.
+            pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
+                there(lent(|with| $lend(self.0, false, with), read))
+            }
+            }
+        )*
+    };
+}
+
+read_by!(Memo: lend_memo, RwSignal: lend_signal);
 
 type Compute = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
 
@@ -148,32 +159,6 @@ impl<T: 'static> RwSignal<T> {
     /// A signal of a first value.
     pub fn new(value: T) -> Self {
         Self(signal(Box::new(value)), PhantomData)
-    }
-
-    /// The value, followed.
-    pub fn get(self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// The value, not followed.
-    pub fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
-    /// Reads the value, followed.
-    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        there(lent(|with| lend_signal(self.0, true, with), read))
-    }
-
-    /// Reads the value, not followed.
-    pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        there(lent(|with| lend_signal(self.0, false, with), read))
     }
 
     /// A copy of the value, not followed; none once the signal's owner is gone.
