@@ -131,6 +131,7 @@ fn real_links_are_answered_the_plain_way() {
         "box=119.9,30,120.5,30.5&sub=medical-devices",
         "fence=119,29;121,29;121,31&has=place&sort=name",
         "pick=tigermed,hangzhou,zhejiang&sort=output-value",
+        "source=book118-hz-2023&source=g60-2025&kind=park",
     ] {
         let parsed = parse(link);
         let resolved = resolve(parsed.state, &atlas);

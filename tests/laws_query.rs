@@ -42,6 +42,12 @@ fn link_like() -> impl Strategy<Value = String> {
         "structure",
         "panel",
         "sel",
+        "source",
+        "only",
+        "col",
+        "lane",
+        "tab",
+        "section",
         "cmp",
         "pick",
         "at",
@@ -77,7 +83,11 @@ fn link_like() -> impl Strategy<Value = String> {
             "0-0-10-4-2",
             "board",
             "list",
-            "brain"
+            "brain",
+            "diff",
+            "entity",
+            "age",
+            "limits"
         ])
         .prop_map(str::to_owned),
     ];
@@ -137,10 +147,13 @@ proptest! {
     fn pairs_may_stand_in_any_order(
         (state, pairs) in view_state().prop_flat_map(|state| {
             let link = write(&state);
-            // The order inside `cmp` means something: its pairs stay together.
-            let (cmp, mut pairs): (Vec<String>, Vec<String>) =
-                link.split('&').map(str::to_owned).partition(|pair| pair.starts_with("cmp="));
+            // The order inside `cmp` and inside `col` means something: their pairs stay together.
+            let of = |key: &'static str| move |pair: &String| pair.starts_with(key);
+            let pairs = link.split('&').map(str::to_owned);
+            let (cmp, pairs): (Vec<String>, Vec<String>) = pairs.partition(of("cmp="));
+            let (col, mut pairs): (Vec<String>, Vec<String>) = pairs.into_iter().partition(of("col="));
             pairs.push(cmp.join("&"));
+            pairs.push(col.join("&"));
             (Just(state), Just(pairs).prop_shuffle())
         }),
     ) {
@@ -155,6 +168,7 @@ proptest! {
             view: state.view,
             q: state.q.clone(),
             facets: state.facets.clone(),
+            source: state.source.clone(),
             year: state.year,
             area: state.area,
             fence: state.fence.clone(),
@@ -186,6 +200,7 @@ fn huge_links_are_read_and_written_alike() {
     for link in [
         many(&|row| format!("city=c{row}"), "&"),
         many(&|row| format!("cmp=c{row}"), "&"),
+        many(&|row| format!("col=c{row}"), "&"),
         many(&|row| format!("open=c{row}"), "&"),
         format!("rel={}", many(&|row| format!("p{row}"), ",")),
         format!("w={}", "1-".repeat(1_000_000)),

@@ -5,7 +5,7 @@ use super::bits::Bits;
 use super::index::Index;
 use super::search::NONE;
 use super::terms::Query;
-use crate::model::{Atlas, EntityIx};
+use crate::model::{Atlas, EntityIx, SourceIx};
 use crate::query::{FACETS, FacetKey, Sort, ViewState};
 
 /// The answer to a view.
@@ -49,7 +49,7 @@ impl Selection {
 pub fn select(index: &Index, atlas: &Atlas, state: &ViewState) -> Selection {
     let query = Query::new(&state.q);
     let ranks = (!query.is_empty()).then(|| index.texts.rank(&index.facets, &query));
-    let mut base = spatial(index, atlas, state);
+    let mut base = drawn(index, atlas, state);
     if let Some(ranks) = &ranks {
         base.keep(&Bits::where_(ranks.len(), |row| ranks[row] != NONE));
     }
@@ -77,21 +77,42 @@ pub fn select(index: &Index, atlas: &Atlas, state: &ViewState) -> Selection {
     }
 }
 
-/// What the box, the fence and the hand-picked set leave.
-fn spatial(index: &Index, atlas: &Atlas, state: &ViewState) -> Bits {
+/// What the sources, the box, the fence and the hand-picked set leave.
+fn drawn(index: &Index, atlas: &Atlas, state: &ViewState) -> Bits {
     let mut picked = Bits::none(index.len());
     for ix in state.pick.iter().filter_map(|id| atlas.find(id)) {
         picked.insert(ix.row());
     }
+    let resting = resting_on(atlas, state);
     Bits::where_(index.len(), |row| {
         let lies = |holds: &dyn Fn(_) -> bool| index.points[row].is_some_and(holds);
         (state.pick.is_empty() || picked.contains(row))
+            && resting.as_ref().is_none_or(|resting| resting.contains(row))
             && state.area.is_none_or(|area| lies(&|point| in_box(area, point)))
             && state
                 .fence
                 .as_ref()
                 .is_none_or(|fence| lies(&|point| in_polygon(fence, point)))
     })
+}
+
+/// The entities that rest on any of the chosen sources, by themselves or by a figure; none where no source is chosen.
+fn resting_on(atlas: &Atlas, state: &ViewState) -> Option<Bits> {
+    if state.source.is_empty() {
+        return None;
+    }
+    let chosen = Bits::where_(atlas.sources.len(), |row| {
+        state.source.contains(&atlas.sources[row].id)
+    });
+    let is_chosen = |source: SourceIx| chosen.contains(source.row());
+    Some(Bits::where_(atlas.entities.len(), |row| {
+        let mut facts = atlas.facts_of(EntityIx::of(row)).iter();
+        atlas.entities[row]
+            .sources
+            .iter()
+            .any(|&source| is_chosen(source))
+            || facts.any(|&fact| is_chosen(atlas.fact(fact).basis.source))
+    }))
 }
 
 /// What matches all facets too, and the counts of every facet with its own choice left out.

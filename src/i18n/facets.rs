@@ -28,6 +28,7 @@ super::messages! {
         Area => "地图上的矩形", "Rectangle on the map";
         Fence => "地图上的多边形", "Polygon on the map";
         Pick => "手选的主体", "Hand-picked set";
+        Source => "来源", "Source";
         Query => "搜索文字", "Search text";
     }
 }
@@ -56,6 +57,8 @@ pub fn narrowing_name(lang: Lang, view: &ViewState, piece: &Narrowing, value: Op
         Narrowing::Query => format!("“{}”", view.q.trim()),
         Narrowing::Facet(key) => FacetsMsg::of(*key).say(lang).to_owned(),
         Narrowing::Value(_, id) => value.map_or_else(|| id.to_string(), |name| name.get(lang).to_owned()),
+        Narrowing::Source(id) => id.to_string(),
+        Narrowing::Sources => FacetsMsg::Source.say(lang).to_owned(),
         Narrowing::Area => FacetsMsg::Area.say(lang).to_owned(),
         Narrowing::Fence => FacetsMsg::Fence.say(lang).to_owned(),
         Narrowing::Pick => match lang {
@@ -70,6 +73,7 @@ pub fn group_name(lang: Lang, piece: &Narrowing) -> &'static str {
     let message = match piece {
         Narrowing::Query => FacetsMsg::Query,
         Narrowing::Facet(key) | Narrowing::Value(key, _) => FacetsMsg::of(*key),
+        Narrowing::Source(_) | Narrowing::Sources => FacetsMsg::Source,
         Narrowing::Area => FacetsMsg::Area,
         Narrowing::Fence => FacetsMsg::Fence,
         Narrowing::Pick => FacetsMsg::Pick,

@@ -4,6 +4,8 @@ super::messages! {
     /// Messages of the menu.
     MenuMsg {
         Topics => "专题", "Topics";
+        More => "更多", "More";
+        Views => "视图", "Views";
         Overview => "总览", "Overview";
         Brain => "产业大脑", "Industry brain";
         Gaps => "缺口与匹配", "Gaps and matching";

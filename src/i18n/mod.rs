@@ -47,6 +47,7 @@ pub mod network;
 pub mod notice;
 pub mod panel;
 pub mod search;
+pub mod share;
 pub mod shell;
 pub mod table;
 pub mod values;

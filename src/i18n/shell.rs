@@ -8,7 +8,11 @@ super::messages! {
         ViewMap => "地图", "Map";
         ViewChain => "产业链", "Chain";
         ViewNetwork => "关系网络", "Network";
+        ViewCompare => "对比", "Compare";
         ViewTable => "表格", "Table";
+        ViewTimeline => "时间线", "Timeline";
+        ViewSources => "来源", "Sources";
+        ViewReport => "报告", "Report";
         Views => "视图", "Views";
         SkipToResults => "跳到结果", "Skip to results";
         SwitchLanguage => "EN", "中文";
@@ -34,7 +38,6 @@ super::messages! {
         FailInvalid => "收到的文件不是有效的图谱数据（可能没有传完整）。请重试；若一直如此，请告知网站维护者。", "What arrived is not valid atlas data (it may have been cut off). Try again; if it stays so, tell the site’s maintainer.";
         FailNewer => "数据比本页面的程序新。请刷新页面以取得新程序。", "The data are newer than this page’s program. Reload the page to get the new one.";
         FailBuild => "本页面没有指明数据文件，属于构建错误。请告知网站维护者。", "This page does not name its data file, a mistake in its build. Tell the site’s maintainer.";
-        NoSuchView => "链接要打开的视图本页没有，先显示地图；筛选照旧。", "This page does not have the view the link asks for; the map is shown, with the same filters.";
         PartLoading => "正在载入…", "Loading…";
         PartMissing => "这部分页面没有载入成功，其余不受影响。请检查网络后重试。", "This part of the page could not be loaded; the rest is not affected. Check the network and try again.";
         DetailsMissing => "出处与说明文字没有加载成功，数字与筛选不受影响。", "Sources and notes could not be loaded; figures and filters are not affected.";
@@ -45,10 +48,14 @@ impl ShellMsg {
     /// The name of a view.
     pub const fn of_view(view: View) -> Self {
         match view {
+            View::Map => Self::ViewMap,
             View::Chain => Self::ViewChain,
             View::Network => Self::ViewNetwork,
+            View::Compare => Self::ViewCompare,
             View::Table => Self::ViewTable,
-            _ => Self::ViewMap,
+            View::Timeline => Self::ViewTimeline,
+            View::Sources => Self::ViewSources,
+            View::Report => Self::ViewReport,
         }
     }
 

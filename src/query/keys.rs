@@ -25,6 +25,9 @@ pub(super) enum Single {
     Structure,
     Panel,
     Sel,
+    Only,
+    Lane,
+    Tab,
     At,
     Lang,
     Embed,
@@ -41,10 +44,13 @@ pub(super) enum Key {
     Rel,
     Cmp,
     Pick,
+    Source,
+    Col,
+    Section,
 }
 
 /// All keys, in the order in which they are written.
-pub(super) const KEYS: [(&str, Key); 38] = [
+pub(super) const KEYS: [(&str, Key); 44] = [
     ("view", Key::Single(Single::View)),
     ("q", Key::Single(Single::Q)),
     (FacetKey::City.key(), Key::Facet(FacetKey::City)),
@@ -56,6 +62,7 @@ pub(super) const KEYS: [(&str, Key); 38] = [
     (FacetKey::Tag.key(), Key::Facet(FacetKey::Tag)),
     (FacetKey::Grade.key(), Key::Facet(FacetKey::Grade)),
     (FacetKey::Has.key(), Key::Facet(FacetKey::Has)),
+    ("source", Key::Source),
     ("layout", Key::Single(Single::Layout)),
     ("metric", Key::Single(Single::Metric)),
     ("year", Key::Single(Single::Year)),
@@ -77,6 +84,11 @@ pub(super) const KEYS: [(&str, Key); 38] = [
     ("panel", Key::Single(Single::Panel)),
     ("sel", Key::Single(Single::Sel)),
     ("cmp", Key::Cmp),
+    ("only", Key::Single(Single::Only)),
+    ("col", Key::Col),
+    ("lane", Key::Single(Single::Lane)),
+    ("tab", Key::Single(Single::Tab)),
+    ("section", Key::Section),
     ("pick", Key::Pick),
     ("at", Key::Single(Single::At)),
     ("lang", Key::Single(Single::Lang)),

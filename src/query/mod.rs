@@ -5,9 +5,11 @@
 //!
 //! `parse(write(state)).state == state` for every valid state, and `write(parse(text).state)` is a fixed point.
 
+mod column;
 mod facet;
 pub mod form;
 mod keys;
+mod laying;
 mod narrowing;
 mod number;
 mod parse;
@@ -22,7 +24,9 @@ mod warning;
 mod weights;
 mod write;
 
+pub use column::Column;
 pub use facet::{FACETS, FacetKey, Facets, Has};
+pub use laying::{Lane, Only, Section, Tab};
 pub use narrowing::{Narrowing, narrowing_groups, narrowings};
 pub use parse::{Parsed, parse};
 pub use reading::{DirectoryForm, Panel, Steps};

@@ -12,6 +12,10 @@ pub enum Narrowing {
     Facet(FacetKey),
     /// One chosen value of a facet.
     Value(FacetKey, Id),
+    /// One source that the selection rests on.
+    Source(Id),
+    /// All sources that the selection rests on.
+    Sources,
     /// The rectangle on the map.
     Area,
     /// The polygon on the map.
@@ -27,6 +31,8 @@ impl Narrowing {
             Self::Query => "q".to_owned(),
             Self::Facet(key) => key.key().to_owned(),
             Self::Value(key, id) => [key.key(), id.as_str()].join("="),
+            Self::Source(id) => ["source", id.as_str()].join("="),
+            Self::Sources => "source".to_owned(),
             Self::Area => "box".to_owned(),
             Self::Fence => "fence".to_owned(),
             Self::Pick => "pick".to_owned(),
@@ -41,6 +47,10 @@ impl Narrowing {
             Self::Value(key, id) => {
                 view.facets.of_mut(*key).remove(id);
             }
+            Self::Source(id) => {
+                view.source.remove(id);
+            }
+            Self::Sources => view.source.clear(),
             Self::Area => view.area = None,
             Self::Fence => view.fence = None,
             Self::Pick => view.pick.clear(),
@@ -50,7 +60,11 @@ impl Narrowing {
 
 /// The pieces in the order of the page, those of a facet by `of_facet`. Written with loops: chained iterators of this
 /// shape cost 20 KB of wasm.
-fn pieces(view: &ViewState, of_facet: fn(&ViewState, FacetKey, &mut Vec<Narrowing>)) -> Vec<Narrowing> {
+fn pieces(
+    view: &ViewState,
+    of_facet: fn(&ViewState, FacetKey, &mut Vec<Narrowing>),
+    of_sources: fn(&ViewState, &mut Vec<Narrowing>),
+) -> Vec<Narrowing> {
     let mut all = Vec::new();
     if !view.q.trim().is_empty() {
         all.push(Narrowing::Query);
@@ -58,6 +72,7 @@ fn pieces(view: &ViewState, of_facet: fn(&ViewState, FacetKey, &mut Vec<Narrowin
     for key in FACETS {
         of_facet(view, key, &mut all);
     }
+    of_sources(view, &mut all);
     let drawn = [
         (view.area.is_some(), Narrowing::Area),
         (view.fence.is_some(), Narrowing::Fence),
@@ -73,18 +88,28 @@ fn pieces(view: &ViewState, of_facet: fn(&ViewState, FacetKey, &mut Vec<Narrowin
 
 /// Every piece, each facet value by itself: the search text, then the facets in their order, then what was drawn or picked.
 pub fn narrowings(view: &ViewState) -> Vec<Narrowing> {
-    pieces(view, |view, key, all| {
+    let values: fn(&ViewState, FacetKey, &mut Vec<Narrowing>) = |view, key, all| {
         for id in view.facets.of(key) {
             all.push(Narrowing::Value(key, id.clone()));
+        }
+    };
+    pieces(view, values, |view, all| {
+        for id in &view.source {
+            all.push(Narrowing::Source(id.clone()));
         }
     })
 }
 
 /// Every piece, a facet as one: the order of [`narrowings`].
 pub fn narrowing_groups(view: &ViewState) -> Vec<Narrowing> {
-    pieces(view, |view, key, all| {
+    let facets: fn(&ViewState, FacetKey, &mut Vec<Narrowing>) = |view, key, all| {
         if !view.facets.of(key).is_empty() {
             all.push(Narrowing::Facet(key));
+        }
+    };
+    pieces(view, facets, |view, all| {
+        if !view.source.is_empty() {
+            all.push(Narrowing::Sources);
         }
     })
 }
@@ -112,6 +137,7 @@ mod tests {
         }
         let (min, max) = (Point::new(120.0, 30.0).unwrap(), Point::new(121.0, 31.0).unwrap());
         view.area = Some(GeoBox { min, max });
+        view.source.insert(id("s1"));
         view.pick.insert(id("a"));
         view
     }
@@ -126,6 +152,7 @@ mod tests {
                 value(FacetKey::City, "hangzhou"),
                 value(FacetKey::City, "shaoxing"),
                 value(FacetKey::Kind, "park"),
+                Narrowing::Source(id("s1")),
                 Narrowing::Area,
                 Narrowing::Pick,
             ]
@@ -136,6 +163,7 @@ mod tests {
                 Narrowing::Query,
                 Narrowing::Facet(FacetKey::City),
                 Narrowing::Facet(FacetKey::Kind),
+                Narrowing::Sources,
                 Narrowing::Area,
                 Narrowing::Pick,
             ]

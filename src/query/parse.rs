@@ -3,8 +3,8 @@
 use super::keys::{KEYS, Key, Single};
 use super::warning::{Warning, WarningKind, Warnings};
 use super::{
-    By, Camera, DataPath, DirectoryForm, FacetKey, GeoBox, Has, Layout, Panel, Point, Polygon, RowSort, Sort,
-    Steps, View, ViewState, Weights, YearRange,
+    By, Camera, DataPath, DirectoryForm, FacetKey, GeoBox, Has, Lane, Layout, Only, Panel, Point, Polygon,
+    RowSort, Section, Sort, Steps, Tab, View, ViewState, Weights, YearRange,
 };
 use super::{form, number};
 use crate::model::{Id, Lang};
@@ -38,6 +38,7 @@ struct Reader {
     /// A bit for every [`Single`] key met.
     met: u32,
     cmp_is_cut: bool,
+    col_is_cut: bool,
 }
 
 impl Reader {
@@ -72,6 +73,16 @@ impl Reader {
             Key::Pick => self.take_list(name, value, |reader, id| {
                 reader.state.pick.insert(id);
             }),
+            Key::Source => self.take_list(name, value, |reader, id| {
+                reader.state.source.insert(id);
+            }),
+            Key::Col => self.take_list(name, value, Self::column),
+            Key::Section => match by_id(&Section::ALL, Section::id, value) {
+                Some(section) => {
+                    self.state.section.insert(section);
+                }
+                None => self.warnings.push(WarningKind::UnknownValue, name, value),
+            },
         }
     }
 
@@ -85,18 +96,32 @@ impl Reader {
     }
 
     fn compare(&mut self, id: Id) {
-        let cmp = &mut self.state.cmp;
-        if cmp.contains(&id) {
-            return;
-        }
-        if cmp.len() < ViewState::CMP_MAX {
-            cmp.push(id);
-        } else if !self.cmp_is_cut {
+        if !put_last(&mut self.state.cmp, id, ViewState::CMP_MAX) && !self.cmp_is_cut {
             self.cmp_is_cut = true;
             self.warnings
                 .push(WarningKind::TooMany, "cmp", &ViewState::CMP_MAX.to_string());
         }
     }
+
+    fn column(&mut self, id: Id) {
+        if !put_last(&mut self.state.col, id, ViewState::COL_MAX) && !self.col_is_cut {
+            self.col_is_cut = true;
+            self.warnings
+                .push(WarningKind::TooMany, "col", &ViewState::COL_MAX.to_string());
+        }
+    }
+}
+
+/// Puts an id at the end of a list that holds each once; whether there was room for it.
+fn put_last(list: &mut Vec<Id>, id: Id, max: usize) -> bool {
+    if list.contains(&id) {
+        return true;
+    }
+    let has_room = list.len() < max;
+    if has_room {
+        list.push(id);
+    }
+    has_room
 }
 
 fn id_of(facet: FacetKey, value: &str) -> Option<Id> {
@@ -135,6 +160,9 @@ fn read_single(state: &mut ViewState, key: Single, value: &str) -> Result<(), Re
         Single::Structure => state.structure = id()?,
         Single::Panel => state.panel = Some(by_id(&Panel::ALL, Panel::id, value).ok_or_else(unknown)?),
         Single::Sel => state.sel = id()?,
+        Single::Only => state.only = Some(by_id(&Only::ALL, Only::id, value).ok_or_else(unknown)?),
+        Single::Lane => state.lane = by_id(&Lane::ALL, Lane::id, value).ok_or_else(unknown)?,
+        Single::Tab => state.tab = by_id(&Tab::ALL, Tab::id, value).ok_or_else(unknown)?,
         Single::At => state.at = Some(camera(value).ok_or_else(malformed)?),
         Single::Lang => state.lang = Some(by_id(&Lang::ALL, Lang::code, value).ok_or_else(unknown)?),
         Single::Embed if value == "1" => state.embed = true,

@@ -2,7 +2,7 @@
 
 use super::parse::Parsed;
 use super::warning::{WarningKind, Warnings};
-use super::{FACETS, FacetKey, Has, RowColumn, RowKey, Sort, ViewState, is_body};
+use super::{Column, FACETS, FacetKey, Has, RowColumn, RowKey, Sort, ViewState, is_body};
 use crate::model::{Atlas, Id, MetricKind, Vocab};
 use std::collections::BTreeSet;
 
@@ -33,8 +33,10 @@ pub fn resolve(mut state: ViewState, atlas: &Atlas) -> Parsed {
     let mut is_entity = |key, id: &Id| keep(atlas.find(id).is_some(), key, id, &mut warnings);
     state.to = state.to.filter(|id| is_entity("to", id));
     state.sel = state.sel.filter(|id| is_entity("sel", id));
-    state.cmp.retain(|id| is_entity("cmp", id));
-    state.pick.retain(|id| is_entity("pick", id));
+    laid_out(&mut state, atlas, &mut warnings);
+    state
+        .pick
+        .retain(|id| keep(atlas.find(id).is_some(), "pick", id, &mut warnings));
     state.v = state.v.filter(|version| {
         let is_same = *version == atlas.meta.version;
         if !is_same {
@@ -46,6 +48,21 @@ pub fn resolve(mut state: ViewState, atlas: &Atlas) -> Parsed {
         state,
         warnings: warnings.finish(),
     }
+}
+
+/// What the comparison, the table and the sources are asked for.
+fn laid_out(state: &mut ViewState, atlas: &Atlas, warnings: &mut Warnings) {
+    let vocab = &atlas.vocab;
+    let mut known = |key, id: &Id, is_known| keep(is_known, key, id, warnings);
+    let is_source = |id: &Id| atlas.sources.iter().any(|source| source.id == *id);
+    state.source.retain(|id| known("source", id, is_source(id)));
+    state.cmp.retain(|id| {
+        let is_city = vocab.cities.iter().any(|city| city.id == *id);
+        known("cmp", id, is_city || atlas.find(id).is_some())
+    });
+    state
+        .col
+        .retain(|id| known("col", id, Column::read(vocab, id.as_str()).is_some()));
 }
 
 /// What the chain and the network are asked for.

@@ -1,6 +1,8 @@
 //! [`ViewState`]: plain values, each valid by construction; ids are only known to be ids, not to exist.
 
-use super::{By, DirectoryForm, Facets, GeoBox, Panel, Polygon, RowSort, Steps, Weights};
+use super::{
+    By, DirectoryForm, Facets, GeoBox, Lane, Only, Panel, Polygon, RowSort, Section, Steps, Tab, Weights,
+};
 use crate::model::{Id, Lang};
 use std::collections::BTreeSet;
 
@@ -157,6 +159,8 @@ pub struct ViewState {
     pub q: String,
     /// The chosen facet values.
     pub facets: Facets,
+    /// Sources that an entity or a figure of it rests on; empty: any.
+    pub source: BTreeSet<Id>,
     /// The map layout.
     pub layout: Layout,
     /// The metric that sizes marks and shades tiles; none: the count of the selection.
@@ -197,8 +201,18 @@ pub struct ViewState {
     pub panel: Option<Panel>,
     /// The entity whose detail is open.
     pub sel: Option<Id>,
-    /// Entities laid side by side, in their order, each once.
+    /// Entities and cities laid side by side, in their order, each once.
     pub cmp: Vec<Id>,
+    /// Rows of the comparison that are left; none: all.
+    pub only: Option<Only>,
+    /// Columns of the table, in their order, each once, by [`super::Column::id`]; empty: the usual ones.
+    pub col: Vec<Id>,
+    /// What the lanes of the timeline are.
+    pub lane: Lane,
+    /// The part of the sources view that is open.
+    pub tab: Tab,
+    /// Sections of the report; empty: all.
+    pub section: BTreeSet<Section>,
     /// A hand-picked set; empty: no restriction.
     pub pick: BTreeSet<Id>,
     /// What part of the map is shown (key `at`); none: all of it.
@@ -216,6 +230,8 @@ pub struct ViewState {
 impl ViewState {
     /// At most this many entities side by side.
     pub const CMP_MAX: usize = 6;
+    /// At most this many columns that are chosen.
+    pub const COL_MAX: usize = 12;
     /// A search text has at most this many characters.
     pub const Q_MAX: usize = 200;
     /// A dataset version in a link has at most this many characters.
@@ -225,6 +241,7 @@ impl ViewState {
     pub fn is_filtered(&self) -> bool {
         !self.q.trim().is_empty()
             || !self.facets.is_empty()
+            || !self.source.is_empty()
             || self.area.is_some()
             || self.fence.is_some()
             || !self.pick.is_empty()
@@ -236,6 +253,7 @@ impl ViewState {
         Self {
             q: String::new(),
             facets: Facets::default(),
+            source: BTreeSet::new(),
             area: None,
             fence: None,
             pick: BTreeSet::new(),
@@ -250,6 +268,7 @@ impl ViewState {
         Self {
             q: self.q.clone(),
             facets: self.facets.clone(),
+            source: self.source.clone(),
             year: self.year,
             area: self.area,
             fence: self.fence.clone(),

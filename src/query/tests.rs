@@ -21,11 +21,12 @@ fn keys_are_written_in_the_order_of_the_facets_and_each_once() {
 #[test]
 fn a_full_link_reads_and_writes_back_unchanged() {
     let link = "view=table&q=%E5%8C%BB%E8%8D%AF&city=hangzhou&city=shaoxing&district=binjiang&kind=park&sub=cxo\
-                &stage=pilot&link=talent&tag=415x-core&grade=official&has=figure&layout=geo&metric=output-value\
+                &stage=pilot&link=talent&tag=415x-core&grade=official&has=figure&source=s1&source=s2&layout=geo&metric=output-value\
                 &year=2020..2024&box=119.5%2C29.1%2C121%2C30.25&fence=120%2C30%3B121%2C30%3B121%2C31.0001\
                 &sort=-output-value&rows=park&by=-pilot&open=city-hangzhou&open=in-zju&of=hangzhou&gap=pilot\
                 &w=4-6-0-4-10&rel=part-of&rel=serves&steps=2&to=binhai&dir=projects&as=board&structure=six-chains\
-                &panel=gaps&sel=zju&cmp=b&cmp=a&pick=x&pick=y&at=500.5%2C-20%2C2.25&lang=en&embed=1\
+                &panel=gaps&sel=zju&cmp=b&cmp=a&only=diff&col=tag&col=city&lane=kind&tab=age\
+                &section=overview&section=limits&pick=x&pick=y&at=500.5%2C-20%2C2.25&lang=en&embed=1\
                 &data=other%2Fatlas.json&v=2026.11";
     let parsed = parse(link);
     assert_eq!(parsed.warnings, []);
@@ -53,6 +54,12 @@ fn defaults_and_other_spellings_are_written_the_one_way() {
         ("rows=city&w=4-6-4-4-2&as=list", ""),
         ("by=total", "by=total"),
         ("open=b,a&open=b&rel=y,x", "open=a&open=b&rel=x&rel=y"),
+        ("source=s2,s1&lane=city&tab=list", "source=s1&source=s2"),
+        ("col=tag,city&col=tag", "col=tag&col=city"),
+        (
+            "section=limits&section=overview&section=limits",
+            "section=overview&section=limits",
+        ),
     ] {
         let parsed = parse(link);
         assert_eq!(parsed.warnings, [], "{link}");

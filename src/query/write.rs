@@ -3,7 +3,7 @@
 use super::form::Form;
 use super::keys::{KEYS, Key, Single};
 use super::number;
-use super::{By, Camera, DirectoryForm, Layout, Point, Sort, View, ViewState, Weights, YearRange};
+use super::{By, Camera, DirectoryForm, Lane, Layout, Point, Sort, Tab, View, ViewState, Weights, YearRange};
 use crate::model::Id;
 
 /// Writes a state as a query string without a leading `?`; empty for the default state.
@@ -21,6 +21,13 @@ pub fn write(state: &ViewState) -> String {
             Key::Rel => push_all(&mut form, name, &state.rel),
             Key::Cmp => push_all(&mut form, name, &state.cmp),
             Key::Pick => push_all(&mut form, name, &state.pick),
+            Key::Source => push_all(&mut form, name, &state.source),
+            Key::Col => push_all(&mut form, name, &state.col),
+            Key::Section => {
+                for section in &state.section {
+                    form.push(name, section.id());
+                }
+            }
         }
     }
     form.finish()
@@ -62,6 +69,9 @@ fn single_text(state: &ViewState, key: Single) -> Option<String> {
         Single::Structure => state.structure.as_ref().map(Id::to_string),
         Single::Panel => state.panel.map(|panel| panel.id().to_owned()),
         Single::Sel => state.sel.as_ref().map(Id::to_string),
+        Single::Only => state.only.map(|only| only.id().to_owned()),
+        Single::Lane => unless_default(state.lane == Lane::default(), state.lane.id()),
+        Single::Tab => unless_default(state.tab == Tab::default(), state.tab.id()),
         Single::At => state.at.map(camera_text),
         Single::Lang => state.lang.map(|lang| lang.code().to_owned()),
         Single::Embed => unless_default(!state.embed, "1"),

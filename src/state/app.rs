@@ -4,7 +4,7 @@ use crate::{
     browser::{clipboard, history, page},
     engine::{Index, Selection, select},
     model::{Atlas, EntityIx, Id, Lang, layout::Layouts},
-    query::{self, View, ViewState},
+    query::{self, ViewState},
     state::{Loaded, Memo, Notice, RwSignal, StoredValue},
 };
 use leptos::prelude::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
@@ -38,9 +38,6 @@ pub struct App {
 }
 
 impl App {
-    /// The views that there are, in the order of the page.
-    pub const VIEWS: [View; 4] = [View::Map, View::Chain, View::Network, View::Table];
-
     /// Starts the page on the link as it stands. To be called once, under the owner that keeps its signals.
     pub fn start(loaded: Loaded) -> Self {
         let browser_lang = page::preferred_lang();
@@ -293,18 +290,13 @@ impl App {
 fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>) {
     let parsed = query::parse(&history::search());
     let resolved = query::resolve(parsed.state, atlas);
-    let mut state = resolved.state;
-    let mut said: Vec<Notice> = parsed
+    let said: Vec<Notice> = parsed
         .warnings
         .into_iter()
         .chain(resolved.warnings)
         .map(Notice::Link)
         .collect();
-    if !App::VIEWS.contains(&state.view) {
-        state.view = View::Map;
-        said.push(Notice::NoSuchView);
-    }
-    (state, said)
+    (resolved.state, said)
 }
 
 /// Every answer of the engine is a new one: only the very same is the same.

@@ -7,8 +7,6 @@ use crate::query::Warning;
 pub enum Notice {
     /// Part of the link could not be understood, or is of another version of the data.
     Link(Warning),
-    /// The link asks for a view that this page does not have; the map stands in for it.
-    NoSuchView,
     /// The details of the dataset did not arrive.
     DetailsMissing,
     /// So many faulty records are not shown.
@@ -26,7 +24,6 @@ impl Notice {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Link(warning) => warning.code(),
-            Self::NoSuchView => "no-such-view",
             Self::DetailsMissing => "details-missing",
             Self::RecordsLeftOut(_) => "records-left-out",
             Self::LinkCopied => "link-copied",
@@ -37,7 +34,7 @@ impl Notice {
 
     /// Whether it comes from reading a link, and so goes when the next one is read.
     pub fn is_of_link(&self) -> bool {
-        matches!(self, Self::Link(_) | Self::NoSuchView)
+        matches!(self, Self::Link(_))
     }
 
     /// Whether it only confirms something and may go by itself.

@@ -1,10 +1,11 @@
 //! The help: a dialog that says how to read the page and how to operate it.
 
 use super::{
-    later::{later, once_there, part},
+    dialog::{Face, close_button, dialog},
+    later::part,
     strip::{cell_class, state_word},
 };
-use crate::ui::dom::{ev, html, prelude::*};
+use crate::ui::dom::{html, prelude::*};
 use crate::{
     browser::page,
     i18n::help::{HelpMsg as M, title, version},
@@ -13,7 +14,7 @@ use crate::{
     state::App,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::HtmlElement;
 
 const BUTTON_ID: &str = "open-help";
 const TITLE_ID: &str = "help-title";
@@ -26,38 +27,16 @@ pub(super) fn open() {
     }
 }
 
-/// The button that opens the help, and the dialog. The browser's own dialog keeps the focus inside and gives it back.
+/// The button that opens the help, and the dialog.
 pub(super) fn help(app: App, lang: Lang) -> AnyView {
-    let is_open = RwSignal::new(false);
-    let dialog = NodeRef::<html::Dialog>::new();
-    let show = move |_| {
-        is_open.set(true);
-        if let Some(dialog) = dialog.get_untracked() {
-            let _ = dialog.show_modal();
-        }
-        once_there(load, || page::focus_quietly(TITLE_ID));
+    let face = Face {
+        button: BUTTON_ID,
+        label: "?",
+        name: M::Help.say(lang),
+        class: "dialog help",
+        title: TITLE_ID,
     };
-    let outside = move |event: ev::MouseEvent| {
-        if event.target() == event.current_target() {
-            close(dialog);
-        }
-    };
-    view! {
-        <button type="button" class="button" id=BUTTON_ID aria-haspopup="dialog" aria-label=M::Help.say(lang) on:click=show>
-            "?"
-        </button>
-        <dialog class="help" node_ref=dialog aria-label=M::Help.say(lang) on:close=move |_| is_open.set(false)
-            on:click=outside on:keydown=move |event: ev::KeyboardEvent| event.stop_propagation()>
-            {move || is_open.get().then(|| later(lang, move || drawn(app, lang, dialog)))}
-        </dialog>
-    }
-    .into_any()
-}
-
-fn close(dialog: NodeRef<html::Dialog>) {
-    if let Some(dialog) = dialog.get_untracked().filter(HtmlDialogElement::open) {
-        dialog.close();
-    }
+    dialog(lang, face, load, move |dialog| drawn(app, lang, dialog))
 }
 
 part!(help);
@@ -89,8 +68,7 @@ fn content(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) -> AnyView {
             </section>
             {paragraph(lang, M::Wrong, M::WrongText)}
             <p class="muted small">{version(lang, &atlas.meta.version)}</p>
-            <button type="button" class="button plain help-close" aria-label=M::Close.say(lang)
-                on:click=move |_| close(dialog)>"×"</button>
+            {close_button(M::Close.say(lang), dialog)}
         </div>
     }
     .into_any()

@@ -4,7 +4,7 @@ use super::later::{later, part};
 use crate::ui::dom::{ev, html, on_window, prelude::*};
 use crate::{
     browser::page,
-    i18n::{directories::DirectoryMsg, menu::MenuMsg as M},
+    i18n::{directories::DirectoryMsg, menu::MenuMsg as M, shell::ShellMsg},
     model::{Id, Lang},
     query::{DirectoryForm, Panel, View, ViewState},
     state::{App, Notice},
@@ -14,6 +14,9 @@ use web_sys::{Element, Node};
 
 const BUTTON_ID: &str = "topics-button";
 const MENU_ID: &str = "topics";
+
+/// The views that have a place of their own at the foot of a small screen; the others are in the menu there.
+pub(super) const FIRST_VIEWS: [View; 4] = [View::Map, View::Chain, View::Network, View::Table];
 
 /// The button and, while it is pressed, the menu under it. Esc, a click elsewhere and the focus going elsewhere close it.
 pub(super) fn menu(app: App, lang: Lang) -> AnyView {
@@ -57,11 +60,29 @@ pub(super) fn menu(app: App, lang: Lang) -> AnyView {
         <div class="topics" node_ref=whole on:keydown=keys on:focusout=left>
             <button type="button" class="button plain" id=BUTTON_ID aria-controls=MENU_ID
                 aria-expanded=move || if open.get() { "true" } else { "false" }
-                on:click=move |_| open.update(|open| *open = !*open)>{M::Topics.say(lang)}<span class="caret" aria-hidden="true"></span></button>
+                on:click=move |_| open.update(|open| *open = !*open)><span class="wide-only">{M::Topics.say(lang)}</span><span class="narrow-only">{M::More.say(lang)}</span><span class="caret" aria-hidden="true"></span></button>
             <div class="topics-menu" id=MENU_ID hidden=move || !open.get()>
+                {move || open.get().then(|| other_views(app, lang))}
                 {move || open.get().then(|| later(lang, move || drawn(app, lang)))}
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// The views that have no place at the foot of a small screen.
+fn other_views(app: App, lang: Lang) -> AnyView {
+    let others = View::ALL.into_iter().filter(|view| !FIRST_VIEWS.contains(view));
+    let rows: Vec<AnyView> = others
+        .map(|to| {
+            let href = move || app.href(|view| view.view = to);
+            let current = move || app.with(|view| view.view == to).then_some("page");
+            view! { <li><a href=href aria-current=current>{ShellMsg::of_view(to).say(lang)}</a></li> }
+                .into_any()
+        })
+        .collect();
+    view! {
+        <section class="narrow-only menu-views" aria-label=M::Views.say(lang)><h2>{M::Views.say(lang)}</h2><ul>{rows}</ul></section>
     }
     .into_any()
 }

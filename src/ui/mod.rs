@@ -3,10 +3,13 @@
 mod brain;
 mod cards;
 mod chain;
+mod compare;
 mod detail;
+mod dialog;
 mod directory;
 mod dom;
 mod evidence;
+mod exports;
 mod facets;
 mod failure;
 mod figure;
@@ -19,11 +22,15 @@ mod map;
 mod menu;
 mod network;
 mod notices;
+mod report;
 mod search;
+mod share;
 mod shell;
+mod sources;
 mod strip;
 mod structure;
 mod table;
+mod timeline;
 
 use crate::ui::dom::prelude::*;
 use crate::{

@@ -17,7 +17,6 @@ const PASSING: Duration = Duration::from_secs(5);
 fn say(lang: Lang, notice: &Notice) -> String {
     match notice {
         Notice::Link(warning) => say_warning(lang, warning),
-        Notice::NoSuchView => M::NoSuchView.say(lang).to_owned(),
         Notice::DetailsMissing => M::DetailsMissing.say(lang).to_owned(),
         Notice::RecordsLeftOut(count) => records_left_out(lang, *count),
         Notice::LinkCopied => M::LinkCopied.say(lang).to_owned(),

@@ -1,9 +1,9 @@
 //! The frame: header, panes, detail, notices.
 
 use super::{
-    cards, chain, detail, facets, help, keys,
+    cards, chain, compare, detail, facets, help, keys,
     later::{Later, Load, ahead, fetched, later},
-    map, menu, network, notices, search, table,
+    map, menu, network, notices, report, search, share, sources, table, timeline,
 };
 use crate::ui::dom::prelude::*;
 use crate::{
@@ -24,9 +24,14 @@ pub(super) fn shell(app: App, lang: Lang) -> AnyView {
     let body = move || match view_of.get() {
         View::Chain => panes(app, lang, embed, "chain", move || chain::chain(app, lang)),
         View::Network => panes(app, lang, embed, "network", move || network::network(app, lang)),
+        View::Compare => panes(app, lang, embed, "compare", move || compare::compare(app, lang)),
         View::Table => panes(app, lang, embed, "table", move || table::table(app, lang)),
-        // The link is read so that no other view comes here (`App::VIEWS`).
-        _ => map_panes(app, lang, embed),
+        View::Timeline => panes(app, lang, embed, "timeline", move || {
+            timeline::timeline(app, lang)
+        }),
+        View::Sources => panes(app, lang, embed, "sources", move || sources::sources(app, lang)),
+        View::Report => panes(app, lang, embed, "report", move || report::report(app, lang)),
+        View::Map => map_panes(app, lang, embed),
     };
     view! {
         <div class="app" data-embed=embed.then_some("")>
@@ -58,8 +63,12 @@ fn part_of(view: View) -> Option<Load> {
     match view {
         View::Chain => Some(chain::load),
         View::Network => Some(network::load),
+        View::Compare => Some(compare::load),
         View::Table => Some(table::load),
-        _ => None,
+        View::Timeline => Some(timeline::load),
+        View::Sources => Some(sources::load),
+        View::Report => Some(report::load),
+        View::Map => None,
     }
 }
 
@@ -94,6 +103,7 @@ fn header(app: App, lang: Lang) -> AnyView {
                     aria-label=format!("{}: {}", M::SwitchLanguage.say(lang), M::SwitchLanguageName.say(lang)) on:click=move |_| refocus(LANG_ID)>
                     {M::SwitchLanguage.say(lang)}
                 </a>
+                {share::share(app, lang)}
                 {help::help(app, lang)}
             </div>
         </header>
@@ -108,6 +118,7 @@ fn refocus(id: &'static str) {
 
 fn navigation(app: App, lang: Lang) -> AnyView {
     let link = move |to: View| {
+        let class = (!menu::FIRST_VIEWS.contains(&to)).then_some("wide-only");
         let href = move || app.href(|view| view.view = to);
         let current = move || app.with(|view| view.view == to).then_some("page");
         // Whoever points at a link is about to follow it.
@@ -117,7 +128,7 @@ fn navigation(app: App, lang: Lang) -> AnyView {
             }
         };
         view! {
-            <li>
+            <li class=class>
                 <a class="button plain" href=href aria-current=current on:pointerenter=move |_| fetch()
                     on:focus=move |_| fetch()>{M::of_view(to).say(lang)}</a>
             </li>
@@ -125,7 +136,7 @@ fn navigation(app: App, lang: Lang) -> AnyView {
     };
     view! {
         <nav aria-label=M::Views.say(lang)>
-            <ul>{App::VIEWS.map(link)}<li>{menu::menu(app, lang)}</li></ul>
+            <ul>{View::ALL.map(link)}<li>{menu::menu(app, lang)}</li></ul>
         </nav>
     }
     .into_any()

@@ -403,6 +403,8 @@ pub(crate) fn asking(atlas: &Atlas) -> impl Strategy<Value = ViewState> + use<> 
         .collect();
     let ids: Vec<Id> = atlas.entities.iter().map(|entity| entity.id.clone()).collect();
     let most = ids.len();
+    let sources: Vec<Id> = atlas.sources.iter().map(|source| source.id.clone()).collect();
+    let known = sources.len();
     let drawn = (
         option::weighted(
             0.2,
@@ -413,6 +415,7 @@ pub(crate) fn asking(atlas: &Atlas) -> impl Strategy<Value = ViewState> + use<> 
             vec(grid_point(), 3..6).prop_filter_map("corners", Polygon::new),
         ),
         prop_oneof![4 => Just(Vec::new()), 1 => subsequence(ids, 0..=most)],
+        prop_oneof![4 => Just(Vec::new()), 1 => subsequence(sources, 0..=known)],
         option::of((2020_u16..2024).prop_map(|year| YearRange {
             first: year,
             last: 2022.max(year),
@@ -427,12 +430,13 @@ pub(crate) fn asking(atlas: &Atlas) -> impl Strategy<Value = ViewState> + use<> 
         lang,
     )
         .prop_map(|(choices, drawn, q, sort, lang)| {
-            let (area, fence, pick, year) = drawn;
+            let (area, fence, pick, source, year) = drawn;
             let mut state = ViewState {
                 q,
                 area,
                 fence,
                 pick: pick.into_iter().collect(),
+                source: source.into_iter().collect(),
                 year,
                 sort,
                 lang,

@@ -127,6 +127,14 @@ impl<'a> Asked<'a> {
         all.filter(|&ix| self.matches_but(ix, left_out)).collect()
     }
 
+    /// Whether an entity, or a fact about it, names one of the chosen sources.
+    fn rests_on_chosen(&self, ix: EntityIx) -> bool {
+        let own = self.atlas.entity(ix).sources.iter().copied();
+        let facts = self.atlas.facts.iter().filter(|fact| fact.entity == ix);
+        own.chain(facts.map(|fact| fact.basis.source))
+            .any(|source| self.state.source.contains(&self.atlas.source(source).id))
+    }
+
     /// Whether an entity matches everything but one facet.
     fn matches_but(&self, ix: EntityIx, left_out: Option<FacetKey>) -> bool {
         let (atlas, state) = (self.atlas, self.state);
@@ -137,6 +145,7 @@ impl<'a> Asked<'a> {
         });
         facets_hold
             && (state.pick.is_empty() || state.pick.contains(&entity.id))
+            && (state.source.is_empty() || self.rests_on_chosen(ix))
             && state
                 .area
                 .is_none_or(|area| point(entity).is_some_and(|point| in_box(&area, point)))

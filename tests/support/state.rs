@@ -2,8 +2,8 @@
 
 use cluster_atlas::model::{Id, Lang};
 use cluster_atlas::query::{
-    By, Camera, DataPath, DirectoryForm, FACETS, FacetKey, Facets, Factor, GeoBox, Has, Layout, Panel, Point,
-    Polygon, RowSort, Sort, Steps, View, ViewState, Weights, YearRange,
+    By, Camera, DataPath, DirectoryForm, FACETS, FacetKey, Facets, Factor, GeoBox, Has, Lane, Layout, Only,
+    Panel, Point, Polygon, RowSort, Section, Sort, Steps, Tab, View, ViewState, Weights, YearRange,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -121,6 +121,22 @@ fn readings() -> impl Strategy<Value = Readings> {
     (chain, network, directory)
 }
 
+type LaidOut = (BTreeSet<Id>, Option<Only>, Vec<Id>, Lane, Tab, BTreeSet<Section>);
+
+/// Choices of the comparison, the table, the timeline, the sources and the report.
+fn laid_out() -> impl Strategy<Value = LaidOut> {
+    (
+        btree_set(id(), 0..4),
+        option::of(select(&Only::ALL[..])),
+        btree_set(id(), 0..=ViewState::COL_MAX)
+            .prop_map(Vec::from_iter)
+            .prop_shuffle(),
+        select(&Lane::ALL[..]),
+        select(&Tab::ALL[..]),
+        btree_set(select(&Section::ALL[..]), 0..=Section::ALL.len()),
+    )
+}
+
 /// Any valid state.
 pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
     let shown = (
@@ -146,6 +162,7 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
             .prop_map(Vec::from_iter)
             .prop_shuffle(),
         btree_set(id(), 0..10),
+        laid_out(),
     );
     let frame = (
         option::of(camera()),
@@ -156,7 +173,8 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
     );
     (shown, drawn, frame).prop_map(|(shown, drawn, frame)| {
         let (view, q, facets, layout, metric, year) = shown;
-        let (area, fence, sort, (chain, network, directory), sel, cmp, pick) = drawn;
+        let (area, fence, sort, (chain, network, directory), sel, cmp, pick, laid) = drawn;
+        let (source, only, col, lane, tab, section) = laid;
         let (rows, by, open, of, gap, weights) = chain;
         let (rel, steps, to) = network;
         let (dir, form, structure, panel) = directory;
@@ -165,6 +183,7 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
             view,
             q,
             facets,
+            source,
             layout,
             metric,
             year,
@@ -186,6 +205,11 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
             panel,
             sel,
             cmp,
+            only,
+            col,
+            lane,
+            tab,
+            section,
             pick,
             at,
             lang,
