@@ -17,9 +17,10 @@ at_least "${node#v}" 20.0.0 || fail "Node $node is too old, 20 is needed" 'insta
 scripts/wasm-target.sh
 scripts/std-source.sh
 
-# The second fetch is of what std itself is built from.
+# The second fetch is of what std itself is built from; without the target it would leave out what only std for wasm needs.
 fetch() {
-  cargo fetch --locked "$@" && RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort cargo fetch --locked "$@"
+  cargo fetch --locked "$@" &&
+    RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort cargo fetch --locked --target wasm32-unknown-unknown "$@"
 }
 if ! fetch --offline >/dev/null 2>&1; then
   say 'Fetching the crates of Cargo.lock'
