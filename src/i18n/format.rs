@@ -6,7 +6,10 @@
 
 pub use super::when::{date, month_name, of_fact, period, short_date, short_of_fact, short_period};
 
+mod axis;
 mod digits;
+
+pub use axis::AxisUnit;
 
 use crate::model::{Amount, Lang, UnitIx, Vocab};
 

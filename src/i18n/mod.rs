@@ -33,6 +33,7 @@ pub(crate) use messages;
 pub mod brain;
 pub mod cards;
 pub mod chain;
+pub mod chart;
 pub mod detail;
 pub mod directories;
 pub mod evidence;

@@ -2,6 +2,7 @@
 
 pub mod brain;
 pub mod chain;
+pub mod chart;
 mod conflicts;
 pub mod directories;
 mod evidence;
@@ -26,4 +27,4 @@ pub use relations::{RelationGroup, relations_by_type};
 pub use strip::{Cell, CellState, strip};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

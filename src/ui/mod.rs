@@ -3,6 +3,7 @@
 mod brain;
 mod cards;
 mod chain;
+mod chart;
 mod compare;
 mod detail;
 mod dialog;

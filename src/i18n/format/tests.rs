@@ -134,3 +134,38 @@ proptest! {
         prop_assert_eq!(plain, n.to_string());
     }
 }
+
+#[test]
+fn the_numbers_of_an_axis_share_one_unit() {
+    let vocab = Vocab {
+        units: ["亿元", "万平方米", "家", "名"]
+            .map(|it| Text::new(it, it))
+            .into(),
+        ..Vocab::default()
+    };
+    let axis = |lang, unit, largest: f64| AxisUnit::new(lang, UnitIx(unit), largest, &vocab);
+    let money = axis(Lang::En, 0, 2000.0);
+    assert_eq!(
+        (
+            money.name.as_str(),
+            money.number(500.0).as_str(),
+            money.number(0.0).as_str()
+        ),
+        ("CNY billion", "50", "0")
+    );
+    assert_eq!(money.amount(&Amount::AtLeast(35.0)), "≥ 3.5");
+    let small = axis(Lang::En, 0, 5.0);
+    assert_eq!(
+        (small.name.as_str(), small.number(2.5).as_str()),
+        ("CNY million", "250")
+    );
+    let money = axis(Lang::Zh, 0, 2000.0);
+    assert_eq!(
+        (money.name.as_str(), money.number(1500.0).as_str()),
+        ("亿元", "1,500")
+    );
+    assert_eq!(axis(Lang::En, 1, 250.0).name, "million m²");
+    assert_eq!(axis(Lang::En, 1, 12.5).number(12.5), "125,000");
+    assert_eq!(axis(Lang::En, 2, 12.0).name, "");
+    assert_eq!(axis(Lang::En, 3, 12.0).number(3.0), "3");
+}

@@ -1,9 +1,9 @@
 //! Readings of small atlases made by hand, and laws over random ones; and the makings of such atlases, for all of insight.
 
-pub(super) mod document;
+pub(crate) mod document;
 mod figures;
 mod listing;
 mod marks;
 pub(super) mod region;
 mod rows;
-mod sample;
+pub(super) mod sample;

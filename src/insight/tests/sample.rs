@@ -8,14 +8,14 @@ use crate::model::{
 };
 use rows::{metric, relation_type, term};
 
-pub(super) const OUTPUT: MetricIx = MetricIx(0);
-pub(super) const COMPANIES: MetricIx = MetricIx(1);
-pub(super) const GROWTH: MetricIx = MetricIx(2);
-pub(super) const NOTE: MetricIx = MetricIx(3);
-pub(super) const SUPPLIES: RelationTypeIx = RelationTypeIx(0);
-pub(super) const NEAR: RelationTypeIx = RelationTypeIx(1);
-pub(super) const A: EntityIx = EntityIx(0);
-pub(super) const B: EntityIx = EntityIx(1);
+pub(in crate::insight) const OUTPUT: MetricIx = MetricIx(0);
+pub(in crate::insight) const COMPANIES: MetricIx = MetricIx(1);
+pub(in crate::insight) const GROWTH: MetricIx = MetricIx(2);
+pub(in crate::insight) const NOTE: MetricIx = MetricIx(3);
+pub(in crate::insight) const SUPPLIES: RelationTypeIx = RelationTypeIx(0);
+pub(in crate::insight) const NEAR: RelationTypeIx = RelationTypeIx(1);
+pub(in crate::insight) const A: EntityIx = EntityIx(0);
+pub(in crate::insight) const B: EntityIx = EntityIx(1);
 
 fn vocab() -> Vocab {
     Vocab {
@@ -35,14 +35,14 @@ fn vocab() -> Vocab {
     }
 }
 
-pub(super) fn entity(id: &str, sources: &[u32]) -> Entity {
+pub(in crate::insight) fn entity(id: &str, sources: &[u32]) -> Entity {
     Entity {
         sources: sources.iter().map(|&row| SourceIx(row)).collect(),
         ..rows::entity(id, KindIx(0), Site::Region)
     }
 }
 
-pub(super) fn stage(row: u32, planned: bool, stated: bool) -> StageMark {
+pub(in crate::insight) fn stage(row: u32, planned: bool, stated: bool) -> StageMark {
     StageMark {
         stage: StageIx(row),
         planned,
@@ -52,7 +52,7 @@ pub(super) fn stage(row: u32, planned: bool, stated: bool) -> StageMark {
 }
 
 /// A measured figure of `A` for a period, from the first source.
-pub(super) fn fact(metric: MetricIx, amount: f64, period: &str) -> Fact {
+pub(in crate::insight) fn fact(metric: MetricIx, amount: f64, period: &str) -> Fact {
     let fact = rows::fact("f", A, metric, amount, period, Nature::Actual);
     if metric == NOTE {
         let value = FactValue::Words(None);
@@ -61,12 +61,12 @@ pub(super) fn fact(metric: MetricIx, amount: f64, period: &str) -> Fact {
     fact
 }
 
-pub(super) fn relation(from: EntityIx, kind: RelationTypeIx, to: EntityIx) -> Relation {
+pub(in crate::insight) fn relation(from: EntityIx, kind: RelationTypeIx, to: EntityIx) -> Relation {
     rows::relation("r", from, kind, to)
 }
 
 /// An atlas of two entities, `A` and `B`, four sources, and these facts and relations. Ids of facts are their rows.
-pub(super) fn atlas(facts: Vec<Fact>, relations: Vec<Relation>) -> Atlas {
+pub(in crate::insight) fn atlas(facts: Vec<Fact>, relations: Vec<Relation>) -> Atlas {
     let facts = facts
         .into_iter()
         .enumerate()
@@ -84,6 +84,6 @@ pub(super) fn atlas(facts: Vec<Fact>, relations: Vec<Relation>) -> Atlas {
     atlas.linked()
 }
 
-pub(super) fn ixs(rows: &[u32]) -> Vec<FactIx> {
+pub(in crate::insight) fn ixs(rows: &[u32]) -> Vec<FactIx> {
     rows.iter().map(|&row| FactIx(row)).collect()
 }

@@ -8,11 +8,11 @@ use crate::{
         evidence::nature_word,
         format,
     },
-    insight::{MetricGroup, by_metric, conflicts},
+    insight::{MetricGroup, by_metric, chart::alike, conflicts},
     model::{Atlas, EntityIx, Fact, FactIx, Lang, MetricKind},
     query::YearRange,
     state::App,
-    ui::figure,
+    ui::{chart::over_years, figure},
 };
 
 /// The section of all figures.
@@ -96,7 +96,11 @@ fn metric(app: App, lang: Lang, atlas: &Atlas, group: &MetricGroup, disputes: &[
             rows.push(row(app, lang, atlas, ix, warning));
         }
     }
-    view! { <h4>{name}</h4><ul class="facts">{rows}</ul> }.into_any()
+    let charts: Vec<AnyView> = alike(atlas, &group.facts)
+        .iter()
+        .filter_map(|alike| over_years(app, lang, &alike.facts))
+        .collect();
+    view! { <h4>{name}</h4><ul class="facts">{rows}</ul>{charts} }.into_any()
 }
 
 fn row(app: App, lang: Lang, atlas: &Atlas, ix: FactIx, warning: Option<&str>) -> AnyView {

@@ -49,8 +49,9 @@ pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
     let closed = move |_| {
         open.set(None);
         let mark = opener.try_update_value(Option::take).flatten();
-        if let Some(mark) = mark.and_then(|mark| mark.dyn_into::<HtmlElement>().ok()) {
-            let _ = mark.focus();
+        // The mark of a chart is an SVG element, which takes the focus in the same words.
+        if let Some(mark) = mark {
+            let _ = mark.unchecked_into::<HtmlElement>().focus();
         }
     };
     let keys = move |event: ev::KeyboardEvent| {

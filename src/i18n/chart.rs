@@ -1,0 +1,295 @@
+//! The words of charts.
+
+use super::{
+    evidence::{labelled, nature_word},
+    format::{self, AxisUnit},
+};
+use crate::{
+    insight::chart::{Basis, Chart, Form, Like, Words, high, is_ahead},
+    model::{Atlas, Fact, FactIx, Lang, UnitIx},
+};
+
+super::messages! {
+    /// Fixed sentences of charts.
+    ChartMsg {
+        None => "无数据", "no figure found";
+        Sources => "来源", "Sources";
+        Table => "数据表", "As a table";
+        Who => "主体", "Of whom";
+        When => "时间", "Time";
+        Value => "数值", "Value";
+        What => "性质与口径", "Nature and scope";
+        Ahead => "空心为计划或目标数。", "Hollow marks are planned or aimed at.";
+        OpenEnd => "带箭头为“不少于”。", "An arrow means “at least”.";
+        Blurred => "虚边为约数。", "A dotted edge means “about”.";
+        Interval => "浅色段为区间。", "A pale stretch is a range.";
+        Broken => "没有数的年份断开，不作推算。", "Years without a figure are left open; nothing is interpolated.";
+        Until => "累计至年末", "up to then";
+        Part => "非单一整年", "not one whole year";
+        AsOf => "来源时点", "as of its source";
+        Measured => "实际", "actual";
+    }
+}
+
+/// How the numbers of one chart are written.
+pub struct Speech<'a> {
+    lang: Lang,
+    atlas: &'a Atlas,
+    /// The unit of its axis.
+    pub unit: AxisUnit,
+}
+
+impl<'a> Speech<'a> {
+    /// For figures in a unit; what is no number in it is passed over.
+    pub fn new(lang: Lang, atlas: &'a Atlas, unit: UnitIx, facts: &[FactIx]) -> Self {
+        let number = |&ix: &FactIx| atlas.fact(ix).number().map(|(amount, _)| high(amount).abs());
+        let largest = facts.iter().filter_map(number).fold(0.0, f64::max);
+        Self {
+            lang,
+            atlas,
+            unit: AxisUnit::new(lang, unit, largest, &atlas.vocab),
+        }
+    }
+}
+
+impl Words for Speech<'_> {
+    fn figure(&self, fact: FactIx) -> String {
+        value(self.lang, self.atlas, self.atlas.fact(fact))
+    }
+
+    fn short(&self, fact: FactIx) -> String {
+        let number = self.atlas.fact(fact).number();
+        number.map_or_else(String::new, |(amount, _)| self.unit.amount(&amount))
+    }
+
+    fn tick(&self, value: f64) -> String {
+        self.unit.number(value)
+    }
+}
+
+/// A figure as one text; empty where it is none.
+pub fn value(lang: Lang, atlas: &Atlas, fact: &Fact) -> String {
+    let number = fact.number();
+    number.map_or_else(String::new, |(amount, unit)| {
+        format::amount(lang, &amount, unit, &atlas.vocab).text()
+    })
+}
+
+/// The title of a chart's axis: `营业收入（亿元）`, `Revenue (CNY billion)`.
+pub fn axis_title(lang: Lang, atlas: &Atlas, chart: &Chart, unit: &AxisUnit) -> String {
+    let metric = atlas.vocab.metrics[chart.metric.row()].term.name.get(lang);
+    match (unit.name.as_str(), lang) {
+        ("", _) => metric.to_owned(),
+        (unit, Lang::Zh) => format!("{metric}（{unit}）"),
+        (unit, Lang::En) => format!("{metric} ({unit})"),
+    }
+}
+
+/// A chart in one sentence, which stands for it where it is not seen.
+pub fn sentence(lang: Lang, title: &str, chart: &Chart) -> String {
+    let figures = chart.marks.len();
+    let (zh, en) = match chart.form {
+        Form::Bar => ("条形图", "bar chart"),
+        Form::Dot => ("点图", "dot chart"),
+        Form::Line => ("折线图", "line chart"),
+    };
+    match lang {
+        Lang::Zh => format!("{title}，{zh}，{figures} 个数，见下方数据表"),
+        Lang::En if figures == 1 => format!("{title}, {en} of one figure; the table below says the same"),
+        Lang::En => format!("{title}, {en} of {figures} figures; the table below says the same"),
+    }
+}
+
+/// A figure with all that belongs to it, for a mark: `2023：356.74 亿元，规上生物医药`.
+pub fn mark_name(lang: Lang, atlas: &Atlas, fact: &Fact, name: Option<&str>) -> String {
+    let mut said = labelled(
+        lang,
+        &format::short_of_fact(lang, fact),
+        &value(lang, atlas, fact),
+    );
+    for part in name.into_iter().chain(kind_of_figure(lang, atlas, fact)) {
+        said.push_str(comma(lang));
+        said.push_str(part);
+    }
+    said
+}
+
+/// Nature, where it is not simply measured, scope and part of a figure.
+pub fn kind_of_figure<'a>(lang: Lang, atlas: &'a Atlas, fact: &'a Fact) -> Vec<&'a str> {
+    let vocab = &atlas.vocab;
+    [
+        nature_word(lang, vocab, fact.nature),
+        fact.scope.map(|scope| vocab.scopes[scope.row()].name.get(lang)),
+        fact.detail.as_ref().map(|detail| detail.get(lang)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What sets a series apart from others: `目标 · 规上生物医药`.
+pub fn series(lang: Lang, atlas: &Atlas, like: &Like) -> String {
+    let vocab = &atlas.vocab;
+    let basis = match like.basis {
+        Basis::Until => Some(ChartMsg::Until),
+        Basis::Part => Some(ChartMsg::Part),
+        Basis::AsOf => Some(ChartMsg::AsOf),
+        Basis::Year | Basis::None => None,
+    };
+    let nature = nature_word(lang, vocab, like.nature).unwrap_or_else(|| ChartMsg::Measured.say(lang));
+    let parts = [
+        Some(nature),
+        like.scope.map(|scope| vocab.scopes[scope.row()].name.get(lang)),
+        like.detail.as_ref().map(|detail| detail.get(lang)),
+        basis.map(|it| it.say(lang)),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
+/// How to read the marks of a chart: only what is in it.
+pub fn reading(lang: Lang, chart: &Chart) -> String {
+    use crate::insight::chart::Ending;
+    let has = |ending: Ending| chart.marks.iter().any(|mark| mark.ending == ending);
+    let gaps = chart.form == Form::Line
+        && chart.series.iter().any(|like| !is_ahead(like.nature))
+        && chart.years.len() > 2
+        && chart.runs.iter().map(|run| run.points.len()).max().unwrap_or(0) < chart.years.len();
+    let said = [
+        (chart.marks.iter().any(|mark| mark.ahead), ChartMsg::Ahead),
+        (has(Ending::AtLeast), ChartMsg::OpenEnd),
+        (has(Ending::About), ChartMsg::Blurred),
+        (has(Ending::Range), ChartMsg::Interval),
+        (gaps, ChartMsg::Broken),
+    ];
+    let said: Vec<&str> = said
+        .iter()
+        .filter(|(is, _)| *is)
+        .map(|(_, it)| it.say(lang))
+        .collect();
+    said.join(if lang == Lang::En { " " } else { "" })
+}
+
+/// That some figures name no year and are in the table only.
+pub fn undated(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("另有 {count} 个数未注明年份，只列在表中。"),
+        (Lang::En, 1) => "One figure names no year and is in the table only.".to_owned(),
+        (Lang::En, _) => format!("{count} figures name no year and are in the table only."),
+    }
+}
+
+/// Between parts of a list.
+pub const fn comma(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "，",
+        Lang::En => ", ",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        insight::{
+            chart::{Row, rows, years},
+            tests::document,
+        },
+        model::Atlas,
+    };
+
+    const VOCAB: &str = r#""kinds":[{"id":"park","zh":"园区","en":"Park"}],"units":[{"id":"亿元","zh":"亿元","en":"100 million CNY"}],
+"metrics":[{"id":"revenue","zh":"营业收入","en":"Revenue","unit":"亿元","kind":"money"}],
+"scopes":[{"id":"whole","zh":"合并口径","en":"Consolidated"}]"#;
+
+    fn atlas() -> Atlas {
+        let fact = |id: &str, value: &str, rest: &str| {
+            format!(
+                r#"{{"id":"{id}","entity":"a","metric":"revenue","unit":"亿元","source":"s","locator":"L1","zh":"言","en":"said",{value},{rest}}}"#
+            )
+        };
+        let facts = [
+            fact(
+                "f1",
+                r#""value":20,"qualifier":"exact""#,
+                r#""period":"2021","nature":"actual","scope":"whole""#,
+            ),
+            fact(
+                "f2",
+                r#""value":30,"qualifier":"at-least""#,
+                r#""period":"2023","nature":"actual","scope":"whole""#,
+            ),
+            fact(
+                "f3",
+                r#""value":50,"qualifier":"exact""#,
+                r#""period":"2025","nature":"target""#,
+            ),
+        ];
+        let entities = r#""entities":[{"id":"a","kind":"park","zh":"甲","en":"Alpha","sources":["s"]}]"#;
+        document::atlas(
+            VOCAB,
+            &[entities, r#","facts":["#, &facts.join(","), "]"].concat(),
+        )
+    }
+
+    fn facts() -> Vec<FactIx> {
+        (0..3).map(FactIx::of).collect()
+    }
+
+    #[test]
+    fn a_chart_is_told_in_words() {
+        let it = atlas();
+        let words = Speech::new(Lang::En, &it, UnitIx(0), &facts());
+        let chart = years(&it, &facts(), &words, (320.0, 160.0)).unwrap();
+        let title = axis_title(Lang::En, &it, &chart, &words.unit);
+        assert_eq!(title, "Revenue (CNY billion)");
+        assert_eq!(
+            sentence(Lang::En, &title, &chart),
+            "Revenue (CNY billion), line chart of 3 figures; the table below says the same"
+        );
+        assert_eq!(
+            sentence(Lang::Zh, "营业收入（亿元）", &chart),
+            "营业收入（亿元），折线图，3 个数，见下方数据表"
+        );
+        assert_eq!(
+            reading(Lang::En, &chart),
+            "Hollow marks are planned or aimed at. An arrow means “at least”. Years without a figure are left open; nothing is \
+             interpolated."
+        );
+        let told: Vec<String> = chart
+            .series
+            .iter()
+            .map(|like| series(Lang::En, &it, like))
+            .collect();
+        assert_eq!(told, ["actual · Consolidated", "t"]);
+        assert_eq!(undated(Lang::Zh, 2), "另有 2 个数未注明年份，只列在表中。");
+    }
+
+    #[test]
+    fn a_mark_is_named_with_all_that_belongs_to_it() {
+        let it = atlas();
+        assert_eq!(
+            mark_name(Lang::Zh, &it, it.fact(FactIx(1)), Some("甲")),
+            "2023：≥ 30 亿元，甲，合并口径"
+        );
+        assert_eq!(
+            mark_name(Lang::En, &it, it.fact(FactIx(2)), None),
+            "2025: CNY 5 billion, t"
+        );
+    }
+
+    #[test]
+    fn numbers_along_an_axis_share_its_unit() {
+        let it = atlas();
+        let words = Speech::new(Lang::En, &it, UnitIx(0), &facts());
+        let row = Row {
+            name: "Alpha".to_owned(),
+            fact: Some(FactIx(1)),
+        };
+        let chart = rows(&it, Form::Bar, &[row], "none", &words, 320.0).unwrap();
+        let ticks: Vec<&str> = chart.values.iter().map(|tick| tick.label.text.as_str()).collect();
+        assert_eq!(ticks, ["0", "1", "2", "3"]);
+        assert_eq!(chart.marks[0].label.as_ref().unwrap().text, "≥ CNY 3 billion");
+        assert_eq!(words.short(FactIx(1)), "≥ 3");
+    }
+}
