@@ -37,6 +37,7 @@ pub mod chart;
 pub mod detail;
 pub mod directories;
 pub mod evidence;
+pub mod exports;
 pub mod facets;
 pub mod format;
 pub mod gaps;

@@ -1,9 +1,51 @@
 //! Files of exactly what is shown.
+//!
+//! What makes a file is in a part of its own (`files`), loaded when a button is pressed; the buttons stand in the dialog for
+//! sharing and under the drawings that they save.
+
+mod job;
+mod picture;
+
+#[allow(unused_imports, reason = "the charts of other views are drawn by others")]
+pub(super) use picture::svg_buttons;
 
 use crate::ui::dom::prelude::*;
-use crate::{model::Lang, state::App};
+use crate::{i18n::exports::ExportMsg as M, model::Lang, query::View, state::App};
+use picture::{Picture, picture_buttons};
 
 /// The section of the dialog that gives files.
-pub(super) fn exports(_app: App, _lang: Lang) -> AnyView {
-    ().into_any()
+pub(super) fn exports(app: App, lang: Lang) -> AnyView {
+    view! {
+        <section class="ex" aria-labelledby="ex-title">
+            <h3 id="ex-title">{M::Title.say(lang)}</h3>
+            <p class="small muted">{M::Scope.say(lang)}</p>
+            <h4>{M::Pictures.say(lang)}</h4>
+            {pictures(app, lang)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The drawings of the view.
+fn pictures(app: App, lang: Lang) -> AnyView {
+    let picture = |selector: &str, title: M, note: &str, words: &'static str, key: &'static str| Picture {
+        selector: selector.to_owned(),
+        title: title.say(lang).to_owned(),
+        note: note.to_owned(),
+        words,
+        key,
+        name: String::new(),
+    };
+    let picture = match app.peek(|view| view.view) {
+        View::Map => picture(
+            ".map-svg",
+            M::Map,
+            "",
+            ".map-note, .map-legend .legend-body > p, .map-foot .off-map",
+            ".map-legend .ramp li, .map-kinds li",
+        ),
+        View::Network => picture(".net-stage", M::Network, "", "", ".net-types li, .net-kinds li"),
+        _ => return view! { <p class="small muted">{M::NoPicture.say(lang)}</p> }.into_any(),
+    };
+    picture_buttons(app, lang, "view", picture)
 }
