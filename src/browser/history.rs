@@ -2,7 +2,9 @@
 
 use super::page::{document, window};
 use js_sys::{Array, JsString};
-use wasm_bindgen::{JsCast, JsValue};
+use std::cell::Cell;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event};
 
 /// What a history entry remembers besides its link: where the reader was.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,18 +22,48 @@ pub struct Spot {
 /// Id of the scrolling result list.
 pub const LIST_ID: &str = "results";
 
+thread_local! {
+    /// How far the window and the list were scrolled when they last said so, px. To ask them would lay the page out before
+    /// its time, which takes longer than everything else that a choice does.
+    static SCROLLED: Cell<(f64, f64)> = const { Cell::new((0.0, 0.0)) };
+}
+
+/// How far the list is scrolled, px.
+pub fn list_scrolled() -> f64 {
+    SCROLLED.get().1
+}
+
+/// The list is another one, at its beginning.
+pub fn list_is_new() {
+    SCROLLED.set((SCROLLED.get().0, 0.0));
+}
+
+/// Keeps in mind how far the window and the list are scrolled, for as long as the page lives.
+fn watch_scrolling() {
+    let seen = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        let list = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let (page_y, list_y) = SCROLLED.get();
+        SCROLLED.set(match list {
+            None => (window().scroll_y().unwrap_or(page_y), list_y),
+            Some(list) if list.id() == LIST_ID => (page_y, f64::from(list.scroll_top())),
+            Some(_) => return,
+        });
+    });
+    // Scrolling of an element does not bubble: it is heard on its way down.
+    let _ = window().add_event_listener_with_callback_and_bool("scroll", seen.as_ref().unchecked_ref(), true);
+    seen.forget();
+}
+
 impl Spot {
     /// Where the reader is now; the number of cards is the caller's to say.
     pub fn here(cards: u32) -> Self {
-        let list_y = document()
-            .get_element_by_id(LIST_ID)
-            .map_or(0.0, |list| f64::from(list.scroll_top()));
+        let (page_y, list_y) = SCROLLED.get();
         let focus = document()
             .active_element()
             .map(|element| element.id())
             .unwrap_or_default();
         Self {
-            page_y: window().scroll_y().unwrap_or(0.0),
+            page_y,
             list_y,
             cards,
             focus,
@@ -128,6 +160,7 @@ pub fn remembered() -> Option<Spot> {
 
 /// Takes scrolling on Back into our own hands: the list is drawn after the browser would have scrolled.
 pub fn own_scrolling() {
+    watch_scrolling();
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }

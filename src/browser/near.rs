@@ -12,8 +12,14 @@ const AHEAD: &str = "480px 0px";
 /// Watches an element until it is dropped.
 pub struct Near {
     observer: IntersectionObserver,
+    element: Element,
+    /// Whether the window was wide when the watch began: what scrolls is another element then.
+    was_wide: bool,
     _tell: Closure<dyn FnMut(Array)>,
 }
+
+/// From here on the panes scroll by themselves; the style sheet says the same.
+const WIDE: &str = "(min-width: 720px)";
 
 impl Near {
     /// Calls `tell` whenever `element` comes near the visible part of the pane with id `pane`, or of the window where
@@ -36,8 +42,22 @@ impl Near {
         observer.observe(element);
         Some(Self {
             observer,
+            element: element.clone(),
+            was_wide: page::matches(WIDE),
             _tell: tell,
         })
+    }
+
+    /// Watches on as from the beginning: an observer only speaks when nearness changes. False where it has to be made anew,
+    /// for another element or because another element scrolls now.
+    #[must_use]
+    pub fn again(&self, element: &Element) -> bool {
+        let holds = self.element == *element && self.was_wide == page::matches(WIDE);
+        if holds {
+            self.observer.unobserve(element);
+            self.observer.observe(element);
+        }
+        holds
     }
 }
 

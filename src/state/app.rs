@@ -4,7 +4,7 @@ use crate::{
     browser::{clipboard, history, page},
     engine::{Index, Selection, select},
     model::{Atlas, EntityIx, Id, Lang, layout::Layouts},
-    query::{self, ViewState},
+    query::{self, View, ViewState},
     state::{Loaded, Memo, Notice, RwSignal, StoredValue},
 };
 use leptos::prelude::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
@@ -12,6 +12,9 @@ use std::sync::Arc;
 
 /// How many cards are drawn at first, and added each time.
 pub const CARDS_STEP: u32 = 24;
+
+/// How many of them are drawn together with what else a choice changes: a screenful.
+const CARDS_AT_ONCE: u32 = 6;
 
 /// How long the link waits for typing, dragging or zooming to pause, in milliseconds: browsers ration `replaceState`.
 const SETTLE_MS: u64 = 180;
@@ -265,9 +268,20 @@ impl App {
             .view
             .with_untracked(|view| view.selecting(self.browser_lang) != next.selecting(self.browser_lang));
         if narrowed {
-            self.cards.set(CARDS_STEP);
+            self.begin_list(next.view);
         }
         self.view.set(next);
+    }
+
+    /// A new list begins with what is in sight; the rest of its first step follows once that is painted.
+    fn begin_list(self, view: View) {
+        if view != View::Map {
+            return self.cards.set(CARDS_STEP);
+        }
+        self.cards.set(CARDS_AT_ONCE);
+        request_animation_frame(move || {
+            request_animation_frame(move || self.cards.update(|cards| *cards = (*cards).max(CARDS_STEP)));
+        });
     }
 
     /// Writes a link that still waits for its gesture to pause.

@@ -13,6 +13,8 @@ pub(super) struct Face {
     pub button: &'static str,
     /// What stands on it.
     pub label: &'static str,
+    /// A path in a square of 24 that stands on it instead where the screen is narrow.
+    pub icon: Option<&'static str>,
     /// Accessible name of the button and of the dialog.
     pub name: &'static str,
     /// Class of the dialog.
@@ -49,10 +51,22 @@ pub(super) fn dialog(
     };
     view! {
         <button type="button" class="button" id=face.button aria-haspopup="dialog" aria-label=face.name on:click=show>
-            {face.label}
+            {faced(face.label, face.icon)}
         </button>
         <dialog class=face.class node_ref=dialog aria-label=face.name on:close=move |_| is_open.set(false)
             on:click=outside on:keydown=move |event: ev::KeyboardEvent| event.stop_propagation()>{body}</dialog>
+    }
+    .into_any()
+}
+
+/// What stands on a button of the header: words, or a sign where the screen is narrow. The button has a name of its own.
+pub(super) fn faced(label: &'static str, icon: Option<&'static str>) -> AnyView {
+    let Some(path) = icon else {
+        return label.into_any();
+    };
+    view! {
+        <span class="wide-only">{label}</span>
+        <svg class="narrow-only icon" viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg>
     }
     .into_any()
 }

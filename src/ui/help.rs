@@ -32,6 +32,7 @@ pub(super) fn help(app: App, lang: Lang) -> AnyView {
     let face = Face {
         button: BUTTON_ID,
         label: "?",
+        icon: None,
         name: M::Help.say(lang),
         class: "dialog help",
         title: TITLE_ID,

@@ -1,7 +1,7 @@
 //! The frame: header, panes, detail, notices.
 
 use super::{
-    cards, chain, compare, detail, facets, help, keys,
+    cards, chain, compare, detail, dialog, facets, help, keys,
     later::{Later, Load, ahead, fetched, later},
     map, menu, network, notices, report, search, share, sources, table, timeline,
 };
@@ -15,6 +15,10 @@ use crate::{
 };
 
 const LANG_ID: &str = "lang";
+
+/// Two links of a chain.
+const LINK_ICON: &str =
+    "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1m2 4a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1";
 
 /// The whole page in one language.
 pub(super) fn shell(app: App, lang: Lang) -> AnyView {
@@ -96,8 +100,8 @@ fn header(app: App, lang: Lang) -> AnyView {
             {search::search_box(app, lang)}
             {navigation(app, lang)}
             <div class="tools">
-                <button class="button" data-share on:click=move |_| keys::copy_link(app)>
-                    {M::CopyLink.say(lang)}
+                <button class="button" data-share aria-label=M::CopyLink.say(lang) on:click=move |_| keys::copy_link(app)>
+                    {dialog::faced(M::CopyLink.say(lang), Some(LINK_ICON))}
                 </button>
                 <a class="button" id=LANG_ID lang=lang.other().tag() href=other
                     aria-label=format!("{}: {}", M::SwitchLanguage.say(lang), M::SwitchLanguageName.say(lang)) on:click=move |_| refocus(LANG_ID)>
@@ -151,6 +155,7 @@ fn side(app: App, lang: Lang, embed: bool) -> AnyView {
 }
 
 fn map_panes(app: App, lang: Lang, embed: bool) -> AnyView {
+    history::list_is_new();
     view! {
         <main class="panes" data-view="map">
             {side(app, lang, embed)}
@@ -175,6 +180,7 @@ fn panes(
     name: &'static str,
     draw: impl Fn() -> Later<AnyView> + 'static,
 ) -> AnyView {
+    history::list_is_new();
     view! {
         <main class="panes" data-view=name>
             {side(app, lang, embed)}

@@ -3,7 +3,7 @@
 use crate::ui::dom::{html, prelude::*};
 use crate::{
     browser::{
-        history::LIST_ID,
+        history::{self, LIST_ID},
         near::Near,
         page::{self, document},
     },
@@ -121,8 +121,13 @@ fn follow_hover(app: App) {
 fn begin_at_the_top(app: App) {
     Effect::new(move |before: Option<()>| {
         app.selection.with(|_| ());
-        if let (Some(()), Some(pane)) = (before, document().get_element_by_id(LIST_ID)) {
-            pane.set_scroll_top(0);
+        // In the next frame, when everything is drawn: at once it would have the page laid out twice.
+        if before.is_some() && history::list_scrolled() > 0.0 {
+            request_animation_frame(|| {
+                if let Some(pane) = document().get_element_by_id(LIST_ID) {
+                    pane.set_scroll_top(0);
+                }
+            });
         }
     });
 }
@@ -153,10 +158,15 @@ pub(in crate::ui) fn more_of(
     };
     let watch = StoredValue::new(None::<Near>);
     Effect::new(move |_| {
-        // Observed anew after each step: an observer only speaks when nearness changes.
         app.cards.get();
-        let element = if left.get() { end.get() } else { None };
-        watch.set_value(element.and_then(|element| Near::watch(&element, LIST_ID, extend)));
+        // While it is hidden the end is near nothing, and the observer may stay.
+        let Some(element) = (if left.get() { end.get() } else { None }) else {
+            return;
+        };
+        let goes_on = watch.with_value(|watch| watch.as_ref().is_some_and(|watch| watch.again(&element)));
+        if !goes_on {
+            watch.set_value(Near::watch(&element, LIST_ID, extend));
+        }
     });
     let press = move |_| {
         let first_new = app.cards.get_untracked() as usize;

@@ -2,7 +2,7 @@
 
 use super::{
     is_folded, places,
-    row::{Facet, is_like, row},
+    row::{Facet, follow, is_like, row},
     turn_fold,
 };
 use crate::ui::dom::prelude::*;
@@ -32,6 +32,7 @@ struct Inside {
 /// The facet of a key; `whole` is the selection when nothing is chosen.
 pub(super) fn group(app: App, lang: Lang, prefix: &'static str, key: FacetKey, whole: &Selection) -> AnyView {
     let facet = Facet::new(app, lang, prefix, key, whole.counts(key));
+    follow(facet);
     let inside = Inside {
         find: RwSignal::new(String::new()),
         all: RwSignal::new(false),

@@ -2,7 +2,7 @@
 
 use super::{
     group::nothing_like,
-    row::{Facet, is_like, row},
+    row::{Facet, follow, is_like, row},
 };
 use crate::ui::dom::prelude::*;
 use crate::{
@@ -51,6 +51,7 @@ pub(super) fn cities(facet: Facet, whole: &Selection, find: RwSignal<String>) ->
         FacetKey::District,
         whole.counts(FacetKey::District),
     );
+    follow(district);
     let all: Vec<City> = facet_order(FacetKey::City, totals, totals.len().saturating_sub(known))
         .into_iter()
         .map(|row| city_in(facet, row))

@@ -2,12 +2,15 @@
 
 use crate::ui::dom::prelude::*;
 use crate::{
+    browser::page::document,
     engine::marks,
     model::{Id, Lang, Text},
     query::FacetKey,
     state::App,
 };
 use std::collections::BTreeSet;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// What the rows of one facet share. Copied freely.
 #[derive(Clone, Copy)]
@@ -58,25 +61,90 @@ pub(super) fn is_like(name: &Text, wanted: &str) -> bool {
     wanted.is_empty() || !marks(&name.zh, wanted).is_empty() || !marks(&name.en, wanted).is_empty()
 }
 
-/// The row of a value. Only its count, its tick and its dimming follow the state; the elements stay.
+/// What the row of a value shows: how many it would hold, and whether it is chosen.
+type Shown = (u32, bool);
+
+/// The row of a value as it is now; [`follow`] keeps it so.
 pub(super) fn row(facet: Facet, row: usize) -> AnyView {
     let Facet { app, key, .. } = facet;
     let (id, name) = facet.value(row);
-    let count = Memo::new(move |_| {
-        app.selection
-            .with(|selection| selection.counts(key).get(row).copied().unwrap_or(0))
-    });
-    let share = move || format!("{}%", (count.get() * 100).div_ceil(facet.most).min(100));
-    let (ticked, toggled) = (id.clone(), id.clone());
+    let toggled = id.clone();
+    let (count, chosen) = untrack(|| facet.shown(row, &id));
     view! {
-        <label class="facet-value" class:is-zero=move || count.get() == 0>
+        <label class=class(count)>
             <input type="checkbox" id=facet.element_id(id.as_str()) name=key.key() value=id.to_string()
-                prop:checked=move || facet.is_chosen(&ticked)
-                on:change=move |_| app.choose(|view| view.facets.toggle(key, &toggled)) />
+                prop:checked=chosen on:change=move |_| app.choose(|view| view.facets.toggle(key, &toggled)) />
             <span class="facet-name">{name.get(facet.lang).to_owned()}</span>
-            <span class="facet-bar" aria-hidden="true"><span style:width=share></span></span>
-            <span class="facet-count" data-count=move || count.get()>{move || count.get()}</span>
+            <span class="facet-bar" aria-hidden="true"><span style:transform=facet.share(count)></span></span>
+            <span class="facet-count" data-count=count>{count}</span>
         </label>
     }
     .into_any()
+}
+
+/// Rewrites the rows of a facet of which something has changed. One effect for all: one each would cost more to keep than
+/// to run.
+pub(super) fn follow(facet: Facet) {
+    let index = facet.app.index();
+    Effect::new(move |before: Option<Vec<Shown>>| {
+        let values = index.values(facet.key);
+        let now: Vec<Shown> = values
+            .iter()
+            .enumerate()
+            .map(|(row, value)| facet.shown(row, &value.id))
+            .collect();
+        for (row, value) in values.iter().enumerate() {
+            if before.as_ref().is_some_and(|before| before[row] != now[row]) {
+                facet.write(&value.id, now[row]);
+            }
+        }
+        now
+    });
+}
+
+impl Facet {
+    fn shown(self, row: usize, id: &Id) -> Shown {
+        let count = self
+            .app
+            .selection
+            .with(|selection| selection.counts(self.key).get(row).copied());
+        (count.unwrap_or(0), self.is_chosen(id))
+    }
+
+    /// The bar of a count; a transform is painted without laying anything out.
+    fn share(self, count: u32) -> String {
+        format!("scaleX({}%)", (count * 100).div_ceil(self.most).min(100))
+    }
+
+    /// Writes what a row shows, where it is drawn.
+    fn write(self, id: &Id, (count, chosen): Shown) {
+        let input = document().get_element_by_id(&self.element_id(id.as_str()));
+        let Some(input) = input.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        input.set_checked(chosen);
+        if let Some(label) = input.parent_element() {
+            label.set_class_name(class(count));
+        }
+        let bar = input
+            .next_element_sibling()
+            .and_then(|name| name.next_element_sibling());
+        let fill = bar.as_ref().and_then(Element::first_element_child);
+        if let Some(fill) = fill.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = fill.style().set_property("transform", &self.share(count));
+        }
+        if let Some(cell) = bar.and_then(|bar| bar.next_element_sibling()) {
+            let number = count.to_string();
+            let _ = cell.set_attribute("data-count", &number);
+            cell.set_text_content(Some(&number));
+        }
+    }
+}
+
+fn class(count: u32) -> &'static str {
+    if count == 0 {
+        "facet-value is-zero"
+    } else {
+        "facet-value"
+    }
 }

@@ -80,14 +80,17 @@ fn labels(stage: Stage, data: Data) -> Memo<Arc<Vec<Label>>> {
     })
 }
 
-fn write_label_button(element: &Element, label: &Label) {
+fn write_label_button(element: &Element, label: &Label, old: Option<&Label>) {
     write_button(element, &label.face);
-    if let Some(path) = element.first_element_child() {
+    if old.is_none_or(|old| old.shape != label.shape)
+        && let Some(path) = element.first_element_child()
+    {
         set(&path, "d", Some(&label.shape));
     }
 }
 
-fn write_label_words(element: &Element, label: &Label) {
+fn write_label_words(element: &Element, label: &Label, old: Option<&Label>) {
+    let is_new = |differs: fn(&Label, &Label) -> bool| old.is_none_or(|old| differs(old, label));
     set(
         element,
         "class",
@@ -100,25 +103,36 @@ fn write_label_words(element: &Element, label: &Label) {
     let Some(line) = element.first_element_child() else {
         return;
     };
-    set(&line, "d", Some(&label.leader));
+    if is_new(|old, label| old.leader != label.leader) {
+        set(&line, "d", Some(&label.leader));
+    }
     let Some(fixed) = line.next_element_sibling() else {
         return;
     };
-    move_to(&fixed, &translate(label.at));
+    if is_new(|old, label| old.at != label.at) {
+        move_to(&fixed, &translate(label.at));
+    }
     let Some(text) = fixed.first_element_child() else {
         return;
     };
-    set_number(&text, "y", label.name.y);
-    set_number(&text, "font-size", label.name.px);
-    if let Some(name) = text.first_element_child() {
-        name.set_text_content(Some(&label.name.text));
-        if let Some(number) = name.next_element_sibling() {
-            number.set_text_content(Some(&label.number));
-            set_number(&number, "font-size", label.name.px * 0.85);
+    if is_new(|old, label| old.name != label.name) {
+        set_number(&text, "y", label.name.y);
+        set_number(&text, "font-size", label.name.px);
+        if let Some(name) = text.first_element_child() {
+            name.set_text_content(Some(&label.name.text));
         }
     }
+    let number = text
+        .first_element_child()
+        .and_then(|name| name.next_element_sibling());
+    if let Some(number) =
+        number.filter(|_| is_new(|old, label| (&old.number, old.name.px) != (&label.number, label.name.px)))
+    {
+        number.set_text_content(Some(&label.number));
+        set_number(&number, "font-size", label.name.px * 0.85);
+    }
     if let Some(note) = text.next_element_sibling() {
-        label.note.write(&note);
+        label.note.write(&note, old.map(|old| &old.note));
     }
 }
 

@@ -4,8 +4,8 @@ use crate::ui::dom::{prelude::*, svg};
 use std::sync::Arc;
 use web_sys::Element;
 
-/// Rewrites those of a group's elements whose face has changed; row by row.
-pub(super) fn follow<T>(group: NodeRef<svg::G>, faces: Memo<Arc<Vec<T>>>, write: fn(&Element, &T))
+/// Rewrites those of a group's elements whose face has changed, row by row: `write` gets the face and the one before it.
+pub(super) fn follow<T>(group: NodeRef<svg::G>, faces: Memo<Arc<Vec<T>>>, write: fn(&Element, &T, Option<&T>))
 where
     T: PartialEq + Send + Sync + 'static,
 {
@@ -14,8 +14,9 @@ where
         let mut next = group.get().and_then(|group| group.first_element_child());
         for (row, face) in now.iter().enumerate() {
             let Some(element) = next else { break };
-            if before.as_ref().and_then(|before| before.get(row)) != Some(face) {
-                write(&element, face);
+            let old = before.as_ref().and_then(|before| before.get(row));
+            if old != Some(face) {
+                write(&element, face, old);
             }
             next = element.next_element_sibling();
         }
@@ -61,11 +62,19 @@ impl Line {
         }
     }
 
-    /// Writes the line into a `<text>`.
-    pub(super) fn write(&self, element: &Element) {
-        element.set_text_content(Some(&self.text));
-        set_number(element, "y", self.y);
-        set_number(element, "font-size", self.px);
+    /// Writes the line into a `<text>`, where it differs from the one before: a text that is written is laid out anew.
+    pub(super) fn write(&self, element: &Element, old: Option<&Self>) {
+        if old.is_none_or(|old| old.text != self.text) {
+            element.set_text_content(Some(&self.text));
+        }
+        for (name, now, old) in [
+            ("y", self.y, old.map(|old| old.y)),
+            ("font-size", self.px, old.map(|old| old.px)),
+        ] {
+            if old != Some(now) {
+                set_number(element, name, now);
+            }
+        }
     }
 }
 
@@ -85,8 +94,10 @@ pub(super) struct Face {
 }
 
 /// Writes a face on the button of a tile.
-pub(super) fn write_tile(element: &Element, face: &Face) {
-    set(element, "class", Some(&format!("tile {}", face.shade)));
+pub(super) fn write_tile(element: &Element, face: &Face, old: Option<&Face>) {
+    if old.is_none_or(|old| old.shade != face.shade) {
+        set(element, "class", Some(&format!("tile {}", face.shade)));
+    }
     write_button(element, face);
 }
 
@@ -107,12 +118,14 @@ pub(super) fn write_button(element: &Element, face: &Face) {
 }
 
 /// Writes a face's words.
-pub(super) fn write_words(element: &Element, face: &Face) {
-    set(element, "class", Some(&format!("words {}", face.shade)));
+pub(super) fn write_words(element: &Element, face: &Face, old: Option<&Face>) {
+    if old.is_none_or(|old| old.shade != face.shade) {
+        set(element, "class", Some(&format!("words {}", face.shade)));
+    }
     let mut next = element.first_element_child();
-    for line in &face.lines {
+    for (row, line) in face.lines.iter().enumerate() {
         let Some(text) = next else { break };
-        line.write(&text);
+        line.write(&text, old.map(|old| &old.lines[row]));
         next = text.next_element_sibling();
     }
 }

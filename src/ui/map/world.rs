@@ -2,12 +2,13 @@
 
 use super::{
     data::Data,
+    faces::{follow, set},
     marks::{beside, spot_of},
     stage::{Stage, Tool},
-    tiles::translate,
+    tiles::{place_facets, translate},
 };
 use crate::geo::decimal;
-use crate::ui::dom::prelude::*;
+use crate::ui::dom::{prelude::*, svg};
 use crate::{
     geo::{
         Vec2, choose, fence, projection,
@@ -29,7 +30,7 @@ const AIRPORT: &str = "M0-6l1.2 1v3l5 3.200v1.400l-5-1.600v2.600l1.600 1.200v1l-
 /// The soft areas of the cities: shaded, without lines, each a filter by its city.
 pub(super) fn backdrop(stage: Stage, data: Data) -> AnyView {
     let ground = stage.ground();
-    let paths: Vec<(usize, Arc<str>)> = ground
+    let areas: Vec<AnyView> = ground
         .layouts
         .areas
         .iter()
@@ -42,22 +43,24 @@ pub(super) fn backdrop(stage: Stage, data: Data) -> AnyView {
                     .collect();
                 push_ring(&mut path, &ring);
             }
-            (area.city.row(), path.into())
+            view! { <path data-c=area.city.row() d=path></path> }.into_any()
         })
         .collect();
-    let all = move || {
-        let shades = data.cities.get();
-        let facets = stage.app().with(|view| view.facets.clone());
-        paths
-            .iter()
-            .map(|(row, path)| {
-                let out = !choose::city_is_in(&facets, &ground.atlas.vocab, CityIx::of(*row));
-                let class = format!("area {}{}", shades.class(*row), if out { " out" } else { "" });
-                view! { <path class=class data-c=*row d=path.clone()></path> }
-            })
-            .collect::<Vec<_>>()
-    };
-    view! { <g class="backdrop" aria-hidden="true">{all}</g> }.into_any()
+    let places = place_facets(stage);
+    let classes = Memo::new(move |_| {
+        let (shades, facets) = (data.cities.get(), places.get());
+        stage.ground.with_value(|ground| {
+            let class = |row: usize| {
+                let out = !choose::city_is_in(&facets, &ground.atlas.vocab, CityIx::of(row));
+                format!("area {}{}", shades.class(row), if out { " out" } else { "" })
+            };
+            let areas = ground.layouts.areas.iter();
+            Arc::new(areas.map(|area| class(area.city.row())).collect::<Vec<_>>())
+        })
+    });
+    let group = NodeRef::<svg::G>::new();
+    follow(group, classes, |area, class, _| set(area, "class", Some(class)));
+    view! { <g class="backdrop" aria-hidden="true" node_ref=group>{areas}</g> }.into_any()
 }
 
 /// Names of cities, districts and airports where they are free. The cities' names filter on click; their keyboard way is the

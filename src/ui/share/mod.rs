@@ -11,11 +11,15 @@ use crate::{i18n::share::ShareMsg as M, model::Lang, state::App};
 const BUTTON_ID: &str = "open-share";
 const TITLE_ID: &str = "share-title";
 
+/// An arrow that leaves a box.
+const ICON: &str = "M12 15V4m-4 4 4-4 4 4M7 12H5v8h14v-8h-2";
+
 /// The button in the header and its dialog.
 pub(super) fn share(app: App, lang: Lang) -> AnyView {
     let face = Face {
         button: BUTTON_ID,
         label: M::Share.say(lang),
+        icon: Some(ICON),
         name: M::Share.say(lang),
         class: "dialog share",
         title: TITLE_ID,
