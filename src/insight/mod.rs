@@ -14,6 +14,7 @@ pub mod matching;
 pub mod network;
 mod relations;
 pub mod shade;
+pub mod sources;
 mod strip;
 pub mod structures;
 
