@@ -1,7 +1,7 @@
 //! Facets, the chips of what is chosen, the sheet on small screens.
 
 use crate::{
-    model::{Lang, Text},
+    model::{Atlas, Id, Lang, Text},
     query::{FacetKey, Narrowing, ViewState},
 };
 
@@ -65,6 +65,29 @@ pub fn narrowing_name(lang: Lang, view: &ViewState, piece: &Narrowing, value: Op
             Lang::Zh => format!("手选 {} 个", view.pick.len()),
             Lang::En => format!("{} hand-picked", view.pick.len()),
         },
+    }
+}
+
+/// Letters of a source's name on a chip.
+const NAME_MOST: usize = 32;
+
+/// What a source is called on a chip: its title, else its publisher, shortened where it is long; else its id, as before the
+/// details have arrived.
+pub fn source_name(atlas: &Atlas, id: &Id) -> String {
+    let known = atlas.sources.iter().find(|source| source.id == *id);
+    let name = known.map_or("", |source| {
+        if source.title.is_empty() {
+            &source.publisher
+        } else {
+            &source.title
+        }
+    });
+    if name.is_empty() {
+        return id.to_string();
+    }
+    match name.char_indices().nth(NAME_MOST) {
+        Some((end, _)) => format!("{}…", name[..end].trim_end()),
+        None => name.to_owned(),
     }
 }
 
@@ -169,6 +192,31 @@ mod tests {
         let known = Text::new("亚特兰蒂斯", "Atlantis");
         assert_eq!(narrowing_name(Lang::Zh, &view, &city, Some(&known)), "亚特兰蒂斯");
         assert_eq!(name(Lang::En, city), "atlantis");
+    }
+
+    #[test]
+    fn a_source_is_called_by_its_title_or_what_is_known() {
+        let mut atlas = Atlas::default();
+        let id: Id = "s-1".parse().unwrap();
+        assert_eq!(source_name(&atlas, &id), "s-1");
+        atlas.sources.push(crate::model::Source {
+            id: id.clone(),
+            title: String::new(),
+            publisher: String::new(),
+            url: None,
+            date: None,
+            retrieved: None,
+            lang: "zh".to_owned(),
+            grade: crate::model::GradeIx(0),
+            note: None,
+        });
+        assert_eq!(source_name(&atlas, &id), "s-1");
+        "某报".clone_into(&mut atlas.sources[0].publisher);
+        assert_eq!(source_name(&atlas, &id), "某报");
+        "一则通知".clone_into(&mut atlas.sources[0].title);
+        assert_eq!(source_name(&atlas, &id), "一则通知");
+        atlas.sources[0].title = "Healthcare industrial parks in China".to_owned();
+        assert_eq!(source_name(&atlas, &id), "Healthcare industrial parks in C…");
     }
 
     #[test]

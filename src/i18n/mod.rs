@@ -51,6 +51,7 @@ pub mod panel;
 pub mod search;
 pub mod share;
 pub mod shell;
+pub mod sources;
 pub mod table;
 pub mod values;
 mod when;

@@ -96,7 +96,7 @@ fn source_rows(lang: Lang, atlas: &Atlas, source: &Source, spot: &str) -> Vec<An
 }
 
 /// Whether an address may be linked: a script in a dataset must not become one in the page.
-fn is_web(url: &str) -> bool {
+pub(in crate::ui) fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 

@@ -9,6 +9,7 @@ mod claim;
 mod popover;
 
 pub(super) use {
+    citation::is_web,
     cite::cite_buttons,
     popover::{place_beside, popover},
 };

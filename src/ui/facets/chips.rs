@@ -7,7 +7,7 @@ use crate::{
         history::LIST_ID,
         page::{self, document},
     },
-    i18n::facets::{FacetsMsg as M, group_name, narrowing_name, remove},
+    i18n::facets::{FacetsMsg as M, group_name, narrowing_name, remove, source_name},
     model::Lang,
     query::{Narrowing, ViewState, narrowings},
     state::App,
@@ -56,8 +56,11 @@ fn chip(app: App, lang: Lang, piece: Narrowing) -> AnyView {
     .into_any()
 }
 
-/// What a piece of the selection is called.
+/// What a piece of the selection is called. Reactive: the titles of sources come with the details.
 pub(in crate::ui) fn piece_name(app: App, lang: Lang, view: &ViewState, piece: &Narrowing) -> String {
+    if let Narrowing::Source(id) = piece {
+        return source_name(&app.best_atlas(), id);
+    }
     let index = app.index();
     let value = match piece {
         Narrowing::Value(key, id) => index.values(*key).iter().find(|value| value.id == *id),
