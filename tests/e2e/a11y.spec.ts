@@ -21,12 +21,16 @@ const VIEWS: [string, string, (atlas: Atlas) => Promise<unknown>][] = [
     await atlas.card(PORT).locator("[data-evidence]").first().click();
     await expect(atlas.page.getByRole("dialog").locator("h3")).not.toBeEmpty();
   }],
+  ["sources", "view=sources", async ({ page }) => expect(page.locator("li[data-source]").first()).toBeVisible()],
+  ["conflicts", "view=sources&tab=conflicts", async ({ page }) => expect(page.locator("[data-dispute]").first()).toBeVisible()],
+  ["coverage", "view=sources&tab=coverage", async ({ page }) => expect(page.locator(".origin-coverage").first()).toBeVisible()],
+  ["ages", "view=sources&tab=age", async ({ page }) => expect(page.locator(".origin-age").first()).toBeVisible()],
   ["nothing found", "q=xyzzyx&kind=fund", async () => undefined],
   ["notices", "colour=red&v=1999.1&city=atlantis", async () => undefined],
 ];
 
 /** Views that need no second look on a small screen. */
-const WIDE_ENOUGH = ["names", "cities", "suggestions", "nothing found", "notices"];
+const WIDE_ENOUGH = ["conflicts", "ages", "names", "cities", "suggestions", "nothing found", "notices"];
 
 inBoth("for everyone", () => {
   for (const [name, query, open] of VIEWS) {

@@ -44,8 +44,8 @@ fn sample() -> Sample {
     it
 }
 
-fn years(first: u16, last: u16) -> Option<YearRange> {
-    Some(YearRange { first, last })
+fn years(first: u16, last: u16) -> YearRange {
+    YearRange { first, last }
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn all_that_rests_on_a_source_is_counted_once_and_by_what_it_is() {
     assert_eq!(found[1].all, [1, 1, 0, 0, 0, 2, 0]);
     assert_eq!(found[2], Resting::default());
     assert_eq!(found[0].here, found[0].all);
-    let of_a = resting(&atlas, &[A], years(2021, 2024));
+    let of_a = resting(&atlas, &[A], Some(years(2021, 2024)));
     assert_eq!(of_a[0].here, [1, 1, 0, 0, 1, 0, 0]);
     assert_eq!(of_a[1].here, [0, 0, 0, 0, 0, 1, 0]);
     assert_eq!((of_a[1].all_sum(), of_a[1].here_sum()), (4, 1));
@@ -177,7 +177,7 @@ fn the_matrix_says_how_many_figures_and_of_which_years() {
         " firms 2/2 output 1/2\nb 2: 3:[2022, 2023]+0 1:[2020]+0\na 1: 1:[]+1 0:[]+0"
     );
     assert_eq!((found.known, found.years), (2, vec![2020, 2022, 2023]));
-    let then = coverage(&atlas, &everything, years(2021, 2022), false);
+    let then = coverage(&atlas, &everything, Some(years(2021, 2022)), false);
     assert_eq!(drawn(&atlas, &then), " firms 1/2\nb 1: 1:[2022]+0\na 0: 0:[]+0");
     assert_eq!(then.years, [2020, 2022, 2023]);
     let cities = coverage(&atlas, &everything, None, true);

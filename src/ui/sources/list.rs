@@ -10,7 +10,7 @@ use crate::{
         is_firm,
         sources::{Listing, Resting, SourceSort, Use, by_grade, listed, resting},
     },
-    model::{GradeIx, Id, Source},
+    model::{GradeIx, Id, Source, SourceIx},
     query::{FacetKey, View},
     ui::{evidence::is_web, pager::Pager},
 };
@@ -92,7 +92,7 @@ fn rows(it: Shown, wanted: Wanted) -> Vec<usize> {
         sort: wanted.sort.get(),
     };
     let found = wanted.uses.with(|uses| listed(&atlas, uses, &listing));
-    found.into_iter().map(|ix| ix.row()).collect()
+    found.into_iter().map(SourceIx::row).collect()
 }
 
 fn controls(it: Shown, wanted: Wanted) -> AnyView {
