@@ -53,5 +53,6 @@ pub mod share;
 pub mod shell;
 pub mod sources;
 pub mod table;
+pub mod timeline;
 pub mod values;
 mod when;

@@ -13,7 +13,8 @@ pub struct MetricGroup {
     pub facts: Vec<FactIx>,
 }
 
-fn in_years(fact: &Fact, years: Option<YearRange>) -> bool {
+/// Whether a figure belongs to the years, where any are chosen.
+pub(super) fn in_years(fact: &Fact, years: Option<YearRange>) -> bool {
     years.is_none_or(|years| fact.touches(years.first, years.last))
 }
 

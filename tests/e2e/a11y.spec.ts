@@ -21,6 +21,7 @@ const VIEWS: [string, string, (atlas: Atlas) => Promise<unknown>][] = [
     await atlas.card(PORT).locator("[data-evidence]").first().click();
     await expect(atlas.page.getByRole("dialog").locator("h3")).not.toBeEmpty();
   }],
+  ["timeline", "view=timeline&city=shaoxing", async ({ page }) => expect(page.locator(".tl-entries li").first()).toBeVisible()],
   ["sources", "view=sources", async ({ page }) => expect(page.locator("li[data-source]").first()).toBeVisible()],
   ["conflicts", "view=sources&tab=conflicts", async ({ page }) => expect(page.locator("[data-dispute]").first()).toBeVisible()],
   ["coverage", "view=sources&tab=coverage", async ({ page }) => expect(page.locator(".origin-coverage").first()).toBeVisible()],

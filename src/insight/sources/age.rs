@@ -1,8 +1,11 @@
 //! How old the figures are, metric by metric: of what time the oldest and the newest are. Only what was measured or added
 //! up has an age; a plan or an aim is of a time to come.
 
-use super::{Resting, coverage::year_of, flags, in_years};
-use crate::insight::figures::latest_day;
+use super::{Resting, coverage::year_of};
+use crate::insight::{
+    figures::{in_years, latest_day},
+    is_selected,
+};
 use crate::model::order::sort_by;
 use crate::model::{Atlas, EntityIx, FactIx, MetricIx, Nature, PartialDate};
 use crate::query::YearRange;
@@ -29,7 +32,7 @@ pub struct MetricAge {
 /// The metrics that the selection has figures of, the stalest first: by the day of the newest figure, then of the oldest;
 /// those without any date last; ties in the vocabulary's order.
 pub fn ages(atlas: &Atlas, selection: &[EntityIx], years: Option<YearRange>) -> Vec<MetricAge> {
-    let selected = flags(atlas, selection);
+    let selected = is_selected(atlas, selection);
     let mut by_metric: Vec<Vec<FactIx>> = vec![Vec::new(); atlas.vocab.metrics.len()];
     for (row, fact) in atlas.facts.iter().enumerate() {
         if selected[fact.entity.row()] && fact.number().is_some() && in_years(fact, years) {

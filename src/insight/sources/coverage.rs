@@ -1,6 +1,6 @@
 //! Which metric is known of which cluster, and of which years. A cell counts figures; it never adds their values.
 
-use super::in_years;
+use crate::insight::figures::in_years;
 use crate::model::order::sort_by;
 use crate::model::{Atlas, EntityIx, Fact, MetricIx};
 use crate::query::{YearRange, is_body};

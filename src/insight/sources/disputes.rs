@@ -1,7 +1,6 @@
 //! Statements that contradict each other, once each, and what of them differs besides the value.
 
-use super::flags;
-use crate::insight::conflicts;
+use crate::insight::{conflicts, is_selected};
 use crate::model::{Atlas, EntityIx, Fact, FactIx, MilestoneIx, milestones_of};
 
 /// Statements of one entity that contradict each other: two or more.
@@ -31,7 +30,7 @@ pub fn disputes(atlas: &Atlas, selection: &[EntityIx]) -> Vec<Dispute> {
         .filter(|step| !step.conflicts.is_empty())
         .map(|step| step.entity)
         .collect();
-    let has_steps = flags(atlas, &disputed);
+    let has_steps = is_selected(atlas, &disputed);
     for &of in selection {
         let facts = conflicts(atlas, of).into_iter();
         all.extend(facts.map(|facts| Dispute::Facts(of, facts)));

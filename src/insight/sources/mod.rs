@@ -10,8 +10,9 @@ pub use age::{MetricAge, SourceDays, ages, source_days};
 pub use coverage::{Coverage, CoverageCell, CoverageRow, coverage};
 pub use disputes::{Aspect, Dispute, disputes};
 
+use crate::insight::{figures::in_years, is_selected};
 use crate::model::order::sort_rows;
-use crate::model::{Atlas, EntityIx, Fact, GradeIx, PartialDate, Provenance, Source, SourceIx, Structure};
+use crate::model::{Atlas, EntityIx, GradeIx, PartialDate, Provenance, Source, SourceIx, Structure};
 use crate::query::YearRange;
 use std::cmp::{Ordering, Reverse};
 
@@ -84,22 +85,9 @@ impl Tally {
     }
 }
 
-/// Which entities are selected, by row.
-pub(super) fn flags(atlas: &Atlas, selection: &[EntityIx]) -> Vec<bool> {
-    let mut flags = vec![false; atlas.entities.len()];
-    for ix in selection {
-        flags[ix.row()] = true;
-    }
-    flags
-}
-
-pub(super) fn in_years(fact: &Fact, years: Option<YearRange>) -> bool {
-    years.is_none_or(|years| fact.touches(years.first, years.last))
-}
-
 /// What rests on each source, by [`SourceIx`].
 pub fn resting(atlas: &Atlas, selection: &[EntityIx], years: Option<YearRange>) -> Vec<Resting> {
-    let selected = flags(atlas, selection);
+    let selected = is_selected(atlas, selection);
     let mut tally = Tally {
         by_source: vec![Resting::default(); atlas.sources.len()],
     };

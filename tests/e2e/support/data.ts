@@ -61,7 +61,7 @@ type Document = {
   entities: Entity[];
   facts: Fact[];
   relations: Relation[];
-  milestones: { entity: string; kind: string; nature: string }[];
+  milestones: { entity: string; date: string; kind: string; nature: string }[];
   directories: (Term & { columns: string[]; groups: string[] })[];
   structures: (Term & { parts: Part[] })[];
 };
