@@ -71,9 +71,12 @@ pub(super) fn lanes(it: Shown) -> AnyView {
 fn legend(it: Shown) -> AnyView {
     let lang = it.lang;
     let atlas = it.atlas();
-    let day = atlas.meta.date.map(|day| {
-        view! { <li><span class="tl-sample tl-today-sample"></span>{M::Today.say(lang)}" "{format::date(lang, &day)}</li> }
-    });
+    let day = move || {
+        let day = it
+            .axis
+            .with(|axis| atlas.meta.date.filter(|_| axis.today.is_some()));
+        day.map(|day| view! { <li><span class="tl-sample tl-today-sample"></span>{M::Today.say(lang)}" "{format::date(lang, &day)}</li> })
+    };
     view! {
         <ul class="legend tiny tl-legend">
             <li><span class="tl-sample"></span>{M::PastLegend.say(lang)}</li>

@@ -167,7 +167,8 @@ fn lane_choice(it: Shown) -> AnyView {
             .into_any()
         })
         .collect();
-    view! { <div class="tl-choice" role="group" aria-label=M::Lanes.say(lang)>{links}</div> }.into_any()
+    view! { <div class="tl-choice tl-lane-choice" role="group" aria-label=M::Lanes.say(lang)>{links}</div> }
+        .into_any()
 }
 
 fn which_choice(lang: Lang, which: RwSignal<Which>) -> AnyView {

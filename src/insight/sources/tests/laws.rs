@@ -1,6 +1,6 @@
 use super::*;
 use crate::insight::is_firm;
-use crate::model::KindIx;
+use crate::model::{Fact, KindIx};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
