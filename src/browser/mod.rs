@@ -9,5 +9,6 @@ pub mod page;
 pub mod panic;
 pub mod pause;
 pub mod raster;
+pub mod share;
 pub mod snapshot;
 pub mod styles;

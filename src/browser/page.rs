@@ -1,6 +1,6 @@
 //! The document: its language, title and readiness; what the browser prefers.
 
-use crate::model::Lang;
+use crate::model::{Lang, PartialDate};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Document, FocusOptions, HtmlElement, Window};
 
@@ -127,4 +127,11 @@ pub fn keep_focus() {
 /// Loads the page anew.
 pub fn reload() {
     let _ = window().location().reload();
+}
+
+/// The reader's day; none where the clock stands at a year that no date here can have.
+pub fn today() -> Option<PartialDate> {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    format!("{year:04}-{month:02}-{day:02}").parse().ok()
 }

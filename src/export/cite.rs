@@ -1,7 +1,11 @@
-//! Citations of a source and of a page of the atlas, in three styles.
+//! Citations of a source, of a figure and of a page of the atlas, in three styles.
 //!
 //! GB/T 7714—2015, 4.6 "electronic resources"; APA, 7th edition, "webpage" and "data set"; BibTeX `@misc`. Nothing is put in
 //! for what is not known: a source without a date has none in its citation.
+
+mod figure;
+
+pub use figure::{cite_figure, figure_words};
 
 use crate::{
     i18n::format::month_name,
@@ -42,12 +46,12 @@ impl CiteStyle {
     }
 }
 
-/// A page of the atlas, to be cited; all texts in the language of the citation.
+/// A page of the atlas, to be cited: an entity's or a view; all texts in the language of the citation.
 #[derive(Clone, Debug)]
 pub struct Page<'a> {
-    /// Id of the entity, for the BibTeX key.
+    /// Id of the entity, or a word for the view, for the BibTeX key.
     pub id: &'a str,
-    /// Name of the entity.
+    /// Name of the entity, or what the view shows.
     pub name: &'a str,
     /// Title of the atlas.
     pub atlas: &'a str,
@@ -109,7 +113,7 @@ impl Item<'_> {
         match style {
             CiteStyle::Gbt7714 => self.gbt7714(),
             CiteStyle::Apa => self.apa(),
-            CiteStyle::Bibtex => self.bibtex(),
+            CiteStyle::Bibtex => self.bibtex(&[]),
         }
     }
 
@@ -166,7 +170,8 @@ impl Item<'_> {
         text
     }
 
-    fn bibtex(&self) -> String {
+    /// An entry; `more` are fields behind the usual ones, their values as TeX reads them.
+    fn bibtex(&self, more: &[(&str, &str)]) -> String {
         let mut text = format!("@misc{{{},\n", self.key);
         let mut field = |name: &str, value: &str| text.push_str(&["  ", name, " = ", value, ",\n"].concat());
         if !self.by.is_empty() {
@@ -191,6 +196,9 @@ impl Item<'_> {
             if let Some(accessed) = self.accessed {
                 field("urldate", &format!("{{{accessed}}}"));
             }
+        }
+        for (name, value) in more {
+            field(name, value);
         }
         text.push('}');
         text

@@ -26,6 +26,9 @@ super::messages! {
         Nature => "性质", "Nature";
         Disagree => "来源不一致", "Sources disagree";
         Copy => "复制引文", "Copy citation";
+        CiteWhat => "引用", "Cite";
+        CiteSource => "来源", "the source";
+        CiteFigure => "这个数据", "this figure";
         Chain => "产业链", "Chain";
         Stated => "来源明示", "stated";
         Implied => "来源可推", "implied";

@@ -195,14 +195,6 @@ impl App {
         history::link(&query::write(&view))
     }
 
-    /// The address of the state as it is, complete with origin and dataset version, for copying. Not reactive.
-    pub fn address(self) -> String {
-        let mut view = self.view.get_untracked();
-        view.lang = Some(self.lang.get_untracked());
-        view.v = Some(self.atlas().meta.version.clone());
-        history::address(&query::write(&view))
-    }
-
     /// A choice: changes the state and makes a history entry.
     pub fn choose(self, change: impl FnOnce(&mut ViewState)) {
         let mut next = self.view.get_untracked();

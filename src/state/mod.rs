@@ -1,5 +1,6 @@
 //! F3: signals and memos; the link and what it stands for.
 
+mod address;
 mod app;
 mod loading;
 mod notice;

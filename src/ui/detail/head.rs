@@ -3,16 +3,19 @@
 use super::{TITLE_ID, filter_link};
 use crate::ui::dom::prelude::*;
 use crate::{
-    browser::history,
-    export::{Page, cite_page},
+    export::cite_page,
     i18n::{
         detail::{DetailMsg as M, site_words},
         evidence::labelled,
     },
-    model::{Atlas, Entity, EntityIx, Lang, PartialDate, Site},
-    query::{self, FacetKey, ViewState},
+    model::{Atlas, Entity, EntityIx, Lang, Site},
+    query::FacetKey,
     state::App,
-    ui::{evidence::cite_buttons, glyph::kind_label, keys},
+    ui::{
+        evidence::{address_of, cite_buttons, page_of},
+        glyph::kind_label,
+        keys,
+    },
 };
 
 /// Kind, place, name, and the way out; stays in sight.
@@ -85,10 +88,7 @@ pub(super) fn summary(app: App, lang: Lang, ix: EntityIx) -> AnyView {
     };
     let cite = move |style| {
         let atlas = app.atlas();
-        cite_page(
-            style,
-            &cited(lang, &atlas, atlas.entity(ix), &address(app, lang, ix)),
-        )
+        cite_page(style, &page_of(lang, &atlas, ix, &address_of(app, lang, ix)))
     };
     view! {
         <section data-part="summary">
@@ -102,36 +102,4 @@ pub(super) fn summary(app: App, lang: Lang, ix: EntityIx) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The link to this entity alone, with the version of the data it was read in.
-fn address(app: App, lang: Lang, ix: EntityIx) -> String {
-    let atlas = app.atlas();
-    let state = ViewState {
-        sel: Some(atlas.entity(ix).id.clone()),
-        lang: Some(lang),
-        data: app.peek(|view| view.data.clone()),
-        v: Some(atlas.meta.version.clone()),
-        ..ViewState::default()
-    };
-    history::address(&query::write(&state))
-}
-
-fn cited<'a>(lang: Lang, atlas: &'a Atlas, entity: &'a Entity, url: &'a str) -> Page<'a> {
-    Page {
-        id: entity.id.as_str(),
-        name: entity.name.get(lang),
-        atlas: atlas.meta.title.get(lang),
-        version: &atlas.meta.version,
-        date: atlas.meta.date,
-        accessed: today(),
-        url,
-    }
-}
-
-/// The reader's day.
-fn today() -> Option<PartialDate> {
-    let now = js_sys::Date::new_0();
-    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
-    format!("{year:04}-{month:02}-{day:02}").parse().ok()
 }

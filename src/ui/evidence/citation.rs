@@ -1,12 +1,12 @@
 //! What the citation dialog says.
 
 use super::{
-    cite::cite_buttons,
+    cite::{address_of, cite_buttons, page_of},
     claim::{claim, value_text},
 };
 use crate::ui::dom::prelude::*;
 use crate::{
-    export::cite_source,
+    export::{CiteStyle, Page, cite_figure, cite_source, figure_words},
     i18n::{
         evidence::{EvidenceMsg as M, locator},
         format,
@@ -38,7 +38,6 @@ pub(super) fn citation(
         .into_iter()
         .map(|(label, text)| row(lang, label, text.into_any()))
         .collect();
-    let cited = source.clone();
     view! {
         {about}
         <h2 id=title_id tabindex="-1">{claim.head}</h2>
@@ -47,9 +46,51 @@ pub(super) fn citation(
         {conflicts(lang, atlas, evidence)}
         <h3 lang=source.lang.clone()>{source.title.clone()}</h3>
         <dl>{source_rows(lang, atlas, &source, &basis.locator)}</dl>
-        {cite_buttons(app, lang, move |style| cite_source(style, &cited), copied)}
+        {cite(app, lang, evidence, source, copied)}
     }
     .into_any()
+}
+
+/// The buttons that copy a citation, and for a figure the choice whether the source is cited or the figure itself.
+fn cite(
+    app: App,
+    lang: Lang,
+    evidence: Evidence,
+    source: Source,
+    copied: impl Fn() + Clone + 'static,
+) -> AnyView {
+    let own = RwSignal::new(false);
+    let choice = |figure: bool, name: M| {
+        view! {
+            <label class="cite-what">
+                <input type="radio" name="cite-what" value=if figure { "figure" } else { "source" }
+                    prop:checked=move || own.get() == figure on:change=move |_| own.set(figure) />
+                {name.say(lang)}
+            </label>
+        }
+    };
+    let what = matches!(evidence, Evidence::Fact(_)).then(|| {
+        view! {
+            <div class="cite" role="radiogroup" aria-label=M::CiteWhat.say(lang)>
+                <span class="tiny muted" aria-hidden="true">{M::CiteWhat.say(lang)}</span>
+                {choice(false, M::CiteSource)}{choice(true, M::CiteFigure)}
+            </div>
+        }
+    });
+    let text = move |style: CiteStyle| match evidence {
+        Evidence::Fact(ix) if own.get_untracked() => {
+            let atlas = app.best_atlas();
+            let fact = atlas.fact(ix);
+            let url = address_of(app, lang, fact.entity);
+            let page = Page {
+                id: fact.id.as_str(),
+                ..page_of(lang, &atlas, fact.entity, &url)
+            };
+            cite_figure(style, &figure_words(lang, &atlas, fact), &source, &page)
+        }
+        _ => cite_source(style, &source),
+    };
+    view! { {what}{cite_buttons(app, lang, text, copied)} }.into_any()
 }
 
 /// The name of what the evidence is about: an entity or a structure.

@@ -10,7 +10,7 @@ mod popover;
 
 pub(super) use {
     citation::is_web,
-    cite::cite_buttons,
+    cite::{address_of, cite_buttons, page_of},
     popover::{place_beside, popover},
 };
 

@@ -1,12 +1,26 @@
 //! Sharing: the link in its forms, citations, and the files that leave the page.
 
+mod cite;
+mod copied;
+mod embed;
+mod link;
+
 use super::{
     dialog::{Face, close_button, dialog},
     exports,
+    facets::piece_name,
     later::part,
 };
 use crate::ui::dom::{html, prelude::*};
-use crate::{i18n::share::ShareMsg as M, model::Lang, state::App};
+use crate::{
+    i18n::{
+        share::{ShareMsg as M, view_title},
+        shell::ShellMsg,
+    },
+    model::Lang,
+    query::narrowings,
+    state::App,
+};
 
 const BUTTON_ID: &str = "open-share";
 const TITLE_ID: &str = "share-title";
@@ -34,12 +48,39 @@ part! {
 }
 
 fn content(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) -> AnyView {
+    // The page under the dialog may still change, as by the Back button.
+    let state = Memo::new(move |_| app.view());
     view! {
         <div class="share-body">
             <h2 id=TITLE_ID tabindex="-1">{M::Share.say(lang)}</h2>
+            {move || {
+                state.get();
+                view! {
+                    {link::link(app, lang)}
+                    {cite::cite(app, lang)}
+                    {embed::embed(app, lang)}
+                }
+            }}
             {exports::exports(app, lang)}
             {close_button(M::Close.say(lang), dialog)}
         </div>
     }
     .into_any()
+}
+
+/// What the view shows, in a line.
+pub(in crate::ui) fn title(app: App, lang: Lang) -> String {
+    let view = ShellMsg::of_view(app.peek(|view| view.view)).say(lang);
+    let (shown, total) = app.selection.with_untracked(|it| (it.shown(), it.total()));
+    view_title(lang, view, &chosen(app, lang), shown, total)
+}
+
+/// What narrows the selection, in words.
+pub(in crate::ui) fn chosen(app: App, lang: Lang) -> Vec<String> {
+    app.peek(|view| {
+        narrowings(view)
+            .iter()
+            .map(|piece| piece_name(app, lang, view, piece))
+            .collect()
+    })
 }
