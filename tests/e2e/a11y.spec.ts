@@ -11,6 +11,7 @@ const VIEWS: [string, string, (atlas: Atlas) => Promise<unknown>][] = [
   ["names", "at=560,400,4", async () => undefined],
   ["cities", "at=500,500,0.6", async () => undefined],
   ["table", "view=table&metric=revenue&q=药", async () => undefined],
+  ["report", "view=report&district=qiantang", (atlas) => expect(atlas.page.locator(".report-sources li").first()).toBeVisible()],
   ["detail", `sel=${PORT}&layout=geo`, (atlas) => expect(atlas.detail(PORT).locator(".sources li").first()).toBeVisible()],
   ["filters", "city=hangzhou&district=qiantang", (atlas) => atlas.openFilters()],
   ["suggestions", "", async (atlas) => {
