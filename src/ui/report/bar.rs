@@ -55,15 +55,12 @@ pub(super) fn files(app: App, lang: Lang, report: Shown) -> AnyView {
 
 /// The sections, each to be left out or put in. The sources belong to every choice.
 pub(super) fn sections(app: App, lang: Lang) -> AnyView {
-    let compared = app.memo(|view| view.cmp.len() > 1);
-    let others = move || {
-        Section::ALL
-            .into_iter()
-            .filter(|section| *section != Section::Sources)
-            .filter(|section| *section != Section::Comparison || compared.get())
-            .map(|section| choice(app, lang, section))
-            .collect_view()
-    };
+    // No section says anything of the comparison yet, so it is not offered.
+    let others: Vec<AnyView> = Section::ALL
+        .into_iter()
+        .filter(|section| !matches!(section, Section::Sources | Section::Comparison))
+        .map(|section| choice(app, lang, section))
+        .collect();
     view! {
         <fieldset class="report-sections">
             <legend>{M::Sections.say(lang)}</legend>
