@@ -184,7 +184,7 @@ fn fields(it: Shown) -> AnyView {
         let year: u16 = field.dyn_into::<HtmlInputElement>().ok()?.value().parse().ok()?;
         (1..=9999).contains(&year).then_some(year)
     };
-    let change = move |_: ev::Event| {
+    let take = move || {
         let (from, to) = (read("timeline-from"), read("timeline-to"));
         let chosen = match (from, to, ends()) {
             (None, None, _) | (_, _, None) => None,
@@ -198,6 +198,13 @@ fn fields(it: Shown) -> AnyView {
         };
         app.choose(|view| view.year = chosen);
     };
+    let change = move |_: ev::Event| take();
+    // Enter takes what is written even where the browser sees no change, as after a value was put in by the page.
+    let keys = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            take();
+        }
+    };
     let now = move |last: bool| {
         years.get().map_or_else(String::new, |it| {
             if last { it.last } else { it.first }.to_string()
@@ -208,7 +215,7 @@ fn fields(it: Shown) -> AnyView {
         page::focus("timeline-from");
     };
     view! {
-        <div class="tl-fields" role="group" aria-label=M::Years.say(lang)>
+        <div class="tl-fields" role="group" aria-label=M::Years.say(lang) on:keydown=keys>
             <label><span>{M::From.say(lang)}</span><input type="number" id="timeline-from" min="1" max="9999" step="1" inputmode="numeric" prop:value=move || now(false) on:change=change /></label>
             <label><span>{M::To.say(lang)}</span><input type="number" id="timeline-to" min="1" max="9999" step="1" inputmode="numeric" prop:value=move || now(true) on:change=change /></label>
             <button type="button" class="button plain" id="timeline-clear" hidden=move || years.get().is_none() on:click=clear>{M::Clear.say(lang)}</button>
