@@ -121,15 +121,19 @@ fn control(lang: Lang, atlas: &Atlas, chart: &Chart, mark: &Mark, many: bool) ->
     let fact = atlas.fact(mark.fact);
     let who = many.then(|| atlas.entity(fact.entity).name.get(lang));
     let name = mark_name(lang, atlas, fact, who);
-    let label = mark.label.as_ref().map(|label| text("chart-value", label));
+    // Beside the control, not in it: its name says the figure in full, where the label is in the unit of the axis.
+    let label = mark
+        .label
+        .as_ref()
+        .map(|label| view! { <g class="chart-label" aria-hidden="true">{text("chart-value", label)}</g> });
     view! {
         <g class="chart-mark" role="button" tabindex="0" aria-haspopup="dialog" aria-label=name.clone()
             data-evidence=evidence(mark.fact) data-ending=mark.ending.id()>
             <title>{name}</title>
             {hit(chart, mark)}
             {shape(chart.form, mark)}
-            {label}
         </g>
+        {label}
     }
     .into_any()
 }
