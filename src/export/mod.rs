@@ -1,14 +1,24 @@
 //! F1: text that leaves the page.
 
 mod cite;
+mod csv;
 mod embed;
 mod escape;
+mod json;
+mod markdown;
 mod qr;
 pub mod report;
+#[cfg(test)]
+mod sample;
+mod shown;
 mod stamp;
 pub mod svg;
 
 pub use cite::{CiteStyle, Page, cite_figure, cite_page, cite_source, figure_words};
+pub use csv::{entities_csv, figures_csv};
 pub use embed::{EMBED_MIN_WIDTH, EMBED_SIDES, embed_code};
+pub use json::{geojson, json};
+pub use markdown::markdown;
 pub use qr::{Qr, TooLong, qr};
+pub use shown::Shown;
 pub use stamp::Origin;

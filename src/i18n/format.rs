@@ -9,6 +9,8 @@ pub use super::when::{date, month_name, of_fact, period, short_date, short_of_fa
 mod axis;
 mod digits;
 
+pub(crate) use digits::plain;
+
 pub use axis::AxisUnit;
 
 use crate::model::{Amount, Lang, UnitIx, Vocab};

@@ -42,6 +42,7 @@ pub mod facets;
 pub mod format;
 pub mod gaps;
 pub mod help;
+pub mod listing;
 pub mod map;
 pub mod matching;
 pub mod menu;

@@ -1,6 +1,9 @@
 //! The table, which says what the map shows.
 
-use crate::model::Lang;
+use crate::{
+    model::{Lang, Vocab},
+    query::Column,
+};
 
 super::messages! {
     /// Messages of the table.
@@ -11,10 +14,28 @@ super::messages! {
         District => "区县", "District";
         Subsectors => "赛道", "Subsectors";
         Chain => "产业链环节", "Chain stages";
+        Tags => "称号", "Designations";
         Figures => "数据项数", "Figures";
+        Sources => "来源数", "Sources";
         NotKnown => "—", "—";
         NotKnownName => "没有查到", "Not found";
     }
+}
+
+/// The head of a column.
+pub fn column_name(lang: Lang, vocab: &Vocab, column: Column) -> &str {
+    let name = match column {
+        Column::Kind => TableMsg::Kind,
+        Column::City => TableMsg::City,
+        Column::District => TableMsg::District,
+        Column::Subsectors => TableMsg::Subsectors,
+        Column::Chain => TableMsg::Chain,
+        Column::Tags => TableMsg::Tags,
+        Column::Figures => TableMsg::Figures,
+        Column::Sources => TableMsg::Sources,
+        Column::Metric(metric) => return vocab.metrics[metric.row()].term.name.get(lang),
+    };
+    name.say(lang)
 }
 
 /// The caption of the table.

@@ -3,6 +3,7 @@
 pub mod brain;
 pub mod chain;
 pub mod chart;
+mod columns;
 mod conflicts;
 pub mod directories;
 mod evidence;
@@ -22,6 +23,7 @@ pub mod timeline;
 use crate::model::{Atlas, EntityIx};
 
 pub use crate::model::{Planned, Selector, milestones_of, related};
+pub use columns::{columns_of, metrics_of};
 pub use conflicts::conflicts;
 pub use evidence::{Evidence, EvidenceError, is_firm, source_number, sources_of};
 pub use facets::facet_of;

@@ -5,7 +5,7 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The shortest decimal of at most 15 significant digits that is this number, without an exponent: `-1234.5`. Numbers that
 /// have no such decimal, as sums of fractions may be, are rounded to 15 digits; no figure of a source has more.
-pub(super) fn plain(number: f64) -> String {
+pub(crate) fn plain(number: f64) -> String {
     let size = number.abs();
     let sign = if number < 0.0 { "-" } else { "" };
     if !size.is_finite() {

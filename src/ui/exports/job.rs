@@ -18,6 +18,8 @@ pub(super) enum Failure {
     Snapshot(SnapshotError),
     Raster(RasterError),
     Download,
+    /// The details of the dataset have not arrived.
+    NoDetails,
 }
 
 impl From<SnapshotError> for Failure {
@@ -43,6 +45,7 @@ impl Failure {
         match self {
             Self::Snapshot(SnapshotError::Cancelled) => M::Cancelled,
             Self::Snapshot(SnapshotError::NotShown) => M::NotShown,
+            Self::NoDetails => M::Details,
             Self::Raster(RasterError::TooLarge) => M::TooLarge,
             Self::Raster(RasterError::Unreadable | RasterError::NoPicture) => M::NoPng,
             Self::Raster(RasterError::File(_)) | Self::Download => M::NoFile,

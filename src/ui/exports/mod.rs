@@ -3,6 +3,7 @@
 //! What makes a file is in a part of its own (`files`), loaded when a button is pressed; the buttons stand in the dialog for
 //! sharing and under the drawings that they save.
 
+mod data;
 mod job;
 mod picture;
 
@@ -10,7 +11,13 @@ mod picture;
 pub(super) use picture::svg_buttons;
 
 use crate::ui::dom::prelude::*;
-use crate::{i18n::exports::ExportMsg as M, model::Lang, query::View, state::App};
+use crate::{
+    i18n::exports::{ExportMsg as M, Form},
+    model::Lang,
+    query::View,
+    state::App,
+};
+use data::data_buttons;
 use picture::{Picture, picture_buttons};
 
 /// The section of the dialog that gives files.
@@ -19,6 +26,8 @@ pub(super) fn exports(app: App, lang: Lang) -> AnyView {
         <section class="ex" aria-labelledby="ex-title">
             <h3 id="ex-title">{M::Title.say(lang)}</h3>
             <p class="small muted">{M::Scope.say(lang)}</p>
+            <h4>{M::Data.say(lang)}</h4>
+            {data_buttons(app, lang, "share", &Form::DATA)}
             <h4>{M::Pictures.say(lang)}</h4>
             {pictures(app, lang)}
         </section>
