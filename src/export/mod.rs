@@ -8,11 +8,11 @@ mod json;
 mod markdown;
 mod qr;
 pub mod report;
-#[cfg(test)]
-mod sample;
 mod shown;
 mod stamp;
 pub mod svg;
+#[cfg(test)]
+mod tests;
 
 pub use cite::{CiteStyle, Page, cite_figure, cite_page, cite_source, figure_words};
 pub use csv::{entities_csv, figures_csv};

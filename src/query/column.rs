@@ -71,6 +71,37 @@ impl Column {
     }
 }
 
+/// How a column moves among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    /// One place towards the beginning.
+    Earlier,
+    /// One place towards the end.
+    Later,
+    /// Out of the table.
+    Away,
+}
+
+impl Shift {
+    /// Columns after one of them has moved; as they were where it cannot, and never none.
+    #[must_use]
+    pub fn of(self, columns: &[Column], column: Column) -> Vec<Column> {
+        let mut moved = columns.to_vec();
+        let Some(at) = columns.iter().position(|&it| it == column) else {
+            return moved;
+        };
+        match self {
+            Self::Earlier if at > 0 => moved.swap(at, at - 1),
+            Self::Later if at + 1 < moved.len() => moved.swap(at, at + 1),
+            Self::Away if moved.len() > 1 => {
+                moved.remove(at);
+            }
+            _ => {}
+        }
+        moved
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,5 +113,23 @@ mod tests {
             assert_eq!(Column::read(&vocab, column.id(&vocab)), Some(column));
         }
         assert_eq!(Column::read(&vocab, "no-such-column"), None);
+    }
+
+    #[test]
+    fn columns_move_by_one_place_and_one_stays() {
+        let all = [Column::Kind, Column::City, Column::Chain];
+        assert_eq!(
+            Shift::Earlier.of(&all, Column::City),
+            [Column::City, Column::Kind, Column::Chain]
+        );
+        assert_eq!(
+            Shift::Later.of(&all, Column::City),
+            [Column::Kind, Column::Chain, Column::City]
+        );
+        assert_eq!(Shift::Earlier.of(&all, Column::Kind), all);
+        assert_eq!(Shift::Later.of(&all, Column::Chain), all);
+        assert_eq!(Shift::Away.of(&all, Column::Kind), [Column::City, Column::Chain]);
+        assert_eq!(Shift::Away.of(&[Column::Kind], Column::Kind), [Column::Kind]);
+        assert_eq!(Shift::Away.of(&all, Column::Tags), all);
     }
 }

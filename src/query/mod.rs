@@ -24,7 +24,7 @@ mod warning;
 mod weights;
 mod write;
 
-pub use column::Column;
+pub use column::{Column, Shift};
 pub use facet::{FACETS, FacetKey, Facets, Has};
 pub use laying::{Lane, Only, Section, Tab};
 pub use narrowing::{Narrowing, narrowing_groups, narrowings};

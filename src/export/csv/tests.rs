@@ -1,5 +1,5 @@
 use super::*;
-use crate::{export::sample::of, model::Lang};
+use crate::{export::tests::of, model::Lang};
 use proptest::prelude::*;
 
 /// Reads a table by the rules of RFC 4180, with no help from what writes it.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    export::sample::{atlas, of},
+    export::tests::{atlas, of},
     model::{Lang, load},
 };
 use serde_json::Value;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::export::sample::of;
+use crate::export::tests::of;
 
 #[test]
 fn figures_carry_the_numbers_of_their_sources() {

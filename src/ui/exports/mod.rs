@@ -35,6 +35,11 @@ pub(super) fn exports(app: App, lang: Lang) -> AnyView {
     .into_any()
 }
 
+/// The table as files, a row an entity or a row a figure.
+pub(super) fn table_files(app: App, lang: Lang) -> AnyView {
+    data_buttons(app, lang, "table", &[Form::CsvEntities, Form::CsvFigures])
+}
+
 /// The drawings of the view.
 fn pictures(app: App, lang: Lang) -> AnyView {
     let picture = |selector: &str, title: M, note: &str, words: &'static str, key: &'static str| Picture {

@@ -2,32 +2,33 @@
 
 use crate::ui::dom::prelude::*;
 use crate::{
-    i18n::table::TableMsg as M,
+    i18n::table::{TableMsg as M, column_name},
     insight::sort_by_metric,
-    model::{Lang, MetricIx},
-    query::Sort,
+    model::Lang,
+    query::{Column, Sort},
     state::App,
 };
 
-/// The row of column heads, with one for the map's metric where it has one.
-pub(super) fn head(app: App, lang: Lang, metric: Option<MetricIx>) -> AnyView {
-    let plain = |name: M| view! { <th scope="col">{name.say(lang)}</th> };
-    let figure = metric.map(|ix| {
-        let atlas = app.atlas();
-        let name = atlas.vocab.metrics[ix.row()].term.name.get(lang).to_owned();
-        sorting(app, name, sort_by_metric(&atlas, ix), "number", ().into_any())
-    });
+/// The row of column heads; those that the list can be sorted by are links.
+pub(super) fn head(app: App, lang: Lang, columns: &[Column]) -> AnyView {
+    let atlas = app.atlas();
+    let one = |&column: &Column| {
+        let name = column_name(lang, &atlas.vocab, column).to_owned();
+        match column {
+            Column::City => sorting(app, name, Sort::City, "", ().into_any()),
+            Column::Metric(ix) => sorting(app, name, sort_by_metric(&atlas, ix), "number", ().into_any()),
+            Column::Figures | Column::Sources => {
+                view! { <th scope="col" class="number">{name}</th> }.into_any()
+            }
+            _ => view! { <th scope="col">{name}</th> }.into_any(),
+        }
+    };
+    let heads: Vec<AnyView> = columns.iter().map(one).collect();
     view! {
         <thead>
-            <tr>
+            <tr aria-rowindex="1">
                 {sorting(app, M::Name.say(lang).to_owned(), Sort::Name, "", ().into_any())}
-                {plain(M::Kind)}
-                {sorting(app, M::City.say(lang).to_owned(), Sort::City, "", ().into_any())}
-                {plain(M::District)}
-                {plain(M::Subsectors)}
-                {plain(M::Chain)}
-                <th scope="col" class="number">{M::Figures.say(lang)}</th>
-                {figure}
+                {heads}
             </tr>
         </thead>
     }

@@ -1,5 +1,6 @@
 //! The selection as a table: what the map shows, in rows and columns.
 
+mod columns;
 mod head;
 mod row;
 
@@ -8,23 +9,11 @@ pub(super) use head::sorting;
 use super::{
     cards::{Rows, empty, more, point_at, result_bar, rows},
     directory::directory,
+    exports,
     later::part,
 };
-use crate::ui::dom::prelude::*;
-use crate::{
-    i18n::table::caption,
-    model::{Lang, MetricIx},
-    state::App,
-};
-
-/// The metric that has a column of its own: the one that the map shows. Reactive.
-fn metric(app: App) -> Option<MetricIx> {
-    app.with(|view| {
-        view.metric
-            .as_ref()
-            .and_then(|id| app.atlas().vocab.metric(id.as_str()))
-    })
-}
+use crate::ui::dom::{html, on_window, prelude::*};
+use crate::{browser::page, i18n::table::caption, insight::columns_of, model::Lang, state::App};
 
 part!(table);
 part! {
@@ -51,30 +40,52 @@ fn plain(app: App, lang: Lang) -> AnyView {
             .with(|selection| caption(lang, selection.shown(), selection.total()))
     });
     let nothing = Memo::new(move |_| app.selection.with(|selection| selection.shown() == 0));
-    let column = Memo::new(move |_| metric(app));
+    let columns = Memo::new(move |_| app.with(|view| columns_of(&app.atlas().vocab, view)));
+    // With the head, whether or not all rows are drawn.
+    let count = move || app.selection.with(|selection| selection.shown()) + 1;
     // A column more or less draws the table anew: rows have a cell for each.
     let body = move || {
+        page::keep_focus();
         let list = Rows::start(app, lang);
-        let rows = match column.get() {
-            None => rows(list, row::row),
-            Some(_) => rows(list, row::row_with_figure),
-        };
         view! {
-            <table class="table">
+            <table class="table" aria-rowcount=count>
                 <caption>{move || said.get()}</caption>
-                {head::head(app, lang, column.get())}
+                {columns.with(|columns| head::head(app, lang, columns))}
                 <tbody on:pointerover=move |event| point_at(app, &event)
                     on:pointerleave=move |_| app.hover.set(None) on:focusin=move |event| point_at(app, &event)
-                    on:focusout=move |_| app.hover.set(None)>{rows}</tbody>
+                    on:focusout=move |_| app.hover.set(None)>{rows(list, row::row)}</tbody>
             </table>
         }
     };
+    let region = NodeRef::<html::Div>::new();
+    begin_at_the_top(app, region);
+    // Paper has no end to come near to: everything is printed.
+    on_window("beforeprint", move |_: web_sys::Event| {
+        app.cards
+            .set(app.selection.with_untracked(|selection| selection.shown()));
+    });
     view! {
         {result_bar(app, lang)}
-        <div class="table-region" role="region" tabindex="0" aria-label=move || said.get()
-            hidden=move || nothing.get()>{body}</div>
-        {more(app, lang)}
+        <div class="tb-tools">
+            {columns::chooser(app, lang, columns)}
+            {exports::table_files(app, lang)}
+        </div>
+        <div class="table-region tb-region" role="region" tabindex="0" aria-label=move || said.get() node_ref=region
+            hidden=move || nothing.get()>
+            {body}
+            {more(app, lang)}
+        </div>
         {empty(app, lang)}
     }
     .into_any()
+}
+
+/// A new selection is read from its beginning.
+fn begin_at_the_top(app: App, region: NodeRef<html::Div>) {
+    Effect::new(move |before: Option<()>| {
+        app.selection.with(|_| ());
+        if let (Some(()), Some(region)) = (before, region.get_untracked()) {
+            region.set_scroll_top(0);
+        }
+    });
 }

@@ -31,13 +31,13 @@ const DOCUMENT: &str = r#"{"schema":1,"meta":{"version":"1.0","date":"2026-06-01
 "milestones":[{"id":"m-1","entity":"a","date":"2023-05","kind":"opened","zh":"开园","en":"Opened","source":"s-1","locator":"L8","nature":"past"}]}"#;
 
 /// The small dataset, no record of it left out.
-pub(super) fn atlas() -> Atlas {
+pub(in crate::export) fn atlas() -> Atlas {
     let atlas = load(DOCUMENT).unwrap();
     assert_eq!(atlas.issues, []);
     atlas
 }
 
-pub(super) fn origin(lang: Lang) -> Origin {
+pub(in crate::export) fn origin(lang: Lang) -> Origin {
     Origin {
         lang,
         link: "https://atlas.test/?lang=en".to_owned(),
@@ -47,7 +47,7 @@ pub(super) fn origin(lang: Lang) -> Origin {
 }
 
 /// What `read` makes of some entities of the small dataset, with a column for their kind, figures and first metric.
-pub(super) fn of<T>(
+pub(in crate::export) fn of<T>(
     rows: &[u32],
     years: Option<(u16, u16)>,
     lang: Lang,
