@@ -4,6 +4,7 @@ pub mod brain;
 pub mod chain;
 pub mod chart;
 mod columns;
+pub mod compare;
 mod conflicts;
 pub mod directories;
 mod evidence;

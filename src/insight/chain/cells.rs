@@ -170,7 +170,7 @@ const fn link_state(planned: bool) -> State {
 }
 
 /// The cells of a row and the coverage of its two blocks: stages, six chains.
-pub(super) fn read(
+pub(crate) fn read(
     index: &ChainIndex,
     atlas: &Atlas,
     members: &[EntityIx],

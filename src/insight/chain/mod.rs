@@ -26,6 +26,7 @@ mod order;
 mod tests;
 
 pub use crate::query::{By, RowColumn, RowKey, RowSort};
+pub(crate) use cells::read as read_cells;
 pub use cells::{Cell, Column, Coverage, Holder, Mark, State, columns, marks, state_in};
 pub use flow::{Band, Flow, flow};
 pub use flow_layout::{Bar, End, FlowDrawing, Frame, Ribbon, layout};

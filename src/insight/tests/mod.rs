@@ -5,5 +5,5 @@ mod figures;
 mod listing;
 mod marks;
 pub(super) mod region;
-mod rows;
+pub(super) mod rows;
 pub(super) mod sample;
