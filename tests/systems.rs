@@ -5,6 +5,7 @@ use cluster_atlas::{
     engine::{Index, select},
     insight::{
         chain::ChainIndex,
+        compare::compare,
         directories::board,
         gaps::{self, Territory},
         matching::{Seeker, candidates},
@@ -127,6 +128,29 @@ fn every_network_has_relations_and_every_way_is_one() {
             );
         }
     }
+}
+
+#[test]
+fn every_comparison_has_columns_for_all_and_figures() {
+    let atlas = atlas();
+    let index = ChainIndex::build(&atlas);
+    let mut seen = 0;
+    for (id, state) in asked(&atlas)
+        .into_iter()
+        .filter(|(_, state)| state.view.id() == "compare")
+    {
+        let shown = compare(&index, &atlas, &state.cmp, state.year);
+        assert!(
+            shown.columns.len() > 1 && shown.columns.len() == state.cmp.len(),
+            "{id}"
+        );
+        assert!(
+            !shown.figures.is_empty() && shown.chain.iter().any(|row| row.differs),
+            "{id}"
+        );
+        seen += 1;
+    }
+    assert!(seen > 0);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     insight::chart::{Basis, Chart, Form, Like, Words, high, is_ahead},
-    model::{Atlas, Fact, FactIx, Lang, UnitIx},
+    model::{Atlas, Fact, FactIx, Lang, SourceIx, UnitIx},
 };
 
 super::messages! {
@@ -14,7 +14,7 @@ super::messages! {
     ChartMsg {
         None => "无数据", "no figure found";
         Sources => "来源", "Sources";
-        Table => "数据表", "As a table";
+        Table => "数据表与下载", "Table and files";
         Who => "主体", "Of whom";
         When => "时间", "Time";
         Value => "数值", "Value";
@@ -170,6 +170,30 @@ pub fn reading(lang: Lang, chart: &Chart) -> String {
     said.join(if lang == Lang::En { " " } else { "" })
 }
 
+/// The sources of a chart in one line, each once: `来源：甲网《题》；乙报《题》。`. Their titles come with the details.
+pub fn source_line(lang: Lang, atlas: &Atlas, sources: &[SourceIx]) -> String {
+    let mut told: Vec<SourceIx> = Vec::new();
+    for &ix in sources {
+        if !told.contains(&ix) {
+            told.push(ix);
+        }
+    }
+    let said: Vec<String> = told
+        .iter()
+        .map(|&ix| {
+            let source = atlas.source(ix);
+            match lang {
+                Lang::Zh => format!("{}《{}》", source.publisher, source.title),
+                Lang::En => format!("{}, “{}”", source.publisher, source.title),
+            }
+        })
+        .collect();
+    match lang {
+        Lang::Zh => format!("来源：{}。", said.join("；")),
+        Lang::En => format!(" Sources: {}.", said.join("; ")),
+    }
+}
+
 /// That some figures name no year and are in the table only.
 pub fn undated(lang: Lang, count: usize) -> String {
     match (lang, count) {
@@ -262,6 +286,8 @@ mod tests {
             .map(|like| series(Lang::En, &it, like))
             .collect();
         assert_eq!(told, ["actual · Consolidated", "t"]);
+        let told = source_line(Lang::Zh, &it, &[SourceIx(0), SourceIx(1), SourceIx(0)]);
+        assert_eq!(told, "来源：p《t》；p《t》。");
         assert_eq!(undated(Lang::Zh, 2), "另有 2 个数未注明年份，只列在表中。");
     }
 

@@ -34,6 +34,7 @@ pub mod brain;
 pub mod cards;
 pub mod chain;
 pub mod chart;
+pub mod compare;
 pub mod detail;
 pub mod directories;
 pub mod evidence;

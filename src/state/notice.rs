@@ -11,6 +11,8 @@ pub enum Notice {
     DetailsMissing,
     /// So many faulty records are not shown.
     RecordsLeftOut(usize),
+    /// No more room in the comparison.
+    CompareFull,
     /// The link was copied.
     LinkCopied,
     /// A text was copied.
@@ -26,6 +28,7 @@ impl Notice {
             Self::Link(warning) => warning.code(),
             Self::DetailsMissing => "details-missing",
             Self::RecordsLeftOut(_) => "records-left-out",
+            Self::CompareFull => "compare-full",
             Self::LinkCopied => "link-copied",
             Self::TextCopied => "text-copied",
             Self::CopyFailed(_) => "copy-failed",
@@ -39,6 +42,6 @@ impl Notice {
 
     /// Whether it only confirms something and may go by itself.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::LinkCopied | Self::TextCopied)
+        matches!(self, Self::CompareFull | Self::LinkCopied | Self::TextCopied)
     }
 }

@@ -1,6 +1,6 @@
 //! What the window listens to: links of the page, the Back button, single keys.
 
-use super::{dom::on_window, help};
+use super::{compare, dom::on_window, help};
 use crate::{
     browser::{history, page},
     query::View,
@@ -15,7 +15,10 @@ pub(super) const SEARCH_ID: &str = "search";
 /// Starts listening; the listeners go when their owner goes.
 pub(super) fn listen(app: App) {
     on_window("popstate", move |_: Event| app.reread());
-    on_window("click", move |event: MouseEvent| follow(app, &event));
+    on_window("click", move |event: MouseEvent| {
+        compare::press(app, &event);
+        follow(app, &event);
+    });
     on_window("keydown", move |event: KeyboardEvent| {
         let held = event.ctrl_key() || event.meta_key() || event.alt_key();
         if held || event.default_prevented() || is_typing(event.target()) {

@@ -3,6 +3,7 @@
 use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{
+        compare::CompareMsg,
         notice::say_warning,
         shell::{ShellMsg as M, records_left_out},
     },
@@ -19,6 +20,7 @@ fn say(lang: Lang, notice: &Notice) -> String {
         Notice::Link(warning) => say_warning(lang, warning),
         Notice::DetailsMissing => M::DetailsMissing.say(lang).to_owned(),
         Notice::RecordsLeftOut(count) => records_left_out(lang, *count),
+        Notice::CompareFull => CompareMsg::Full.say(lang).to_owned(),
         Notice::LinkCopied => M::LinkCopied.say(lang).to_owned(),
         Notice::TextCopied => M::TextCopied.say(lang).to_owned(),
         Notice::CopyFailed(text) => format!("{} {text}", M::CopyFailed.say(lang)),

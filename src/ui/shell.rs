@@ -160,7 +160,7 @@ fn map_panes(app: App, lang: Lang, embed: bool) -> AnyView {
         <main class="panes" data-view="map">
             {side(app, lang, embed)}
             <section class="stage" aria-label=M::Map.say(lang)>
-                <div class="stage-bar">{facets::chips(app, lang)}</div>
+                <div class="stage-bar">{facets::chips(app, lang)}{compare::tray(app, lang)}</div>
                 <div class="stage-map">{map::map_view(app, lang)}</div>
                 {embed.then(|| open_in_atlas(app, lang))}
             </section>
@@ -185,7 +185,7 @@ fn panes(
         <main class="panes" data-view=name>
             {side(app, lang, embed)}
             <section class="results" id=history::LIST_ID tabindex="-1" aria-label=M::Results.say(lang)>
-                <div class="stage-bar">{facets::chips(app, lang)}</div>
+                <div class="stage-bar">{facets::chips(app, lang)}{compare::tray(app, lang)}</div>
                 {later(lang, draw)}
                 {embed.then(|| open_in_atlas(app, lang))}
             </section>

@@ -27,6 +27,7 @@ const VIEWS: [string, string, (atlas: Atlas) => Promise<unknown>][] = [
   ["conflicts", "view=sources&tab=conflicts", async ({ page }) => expect(page.locator("[data-dispute]").first()).toBeVisible()],
   ["coverage", "view=sources&tab=coverage", async ({ page }) => expect(page.locator(".origin-coverage").first()).toBeVisible()],
   ["ages", "view=sources&tab=age", async ({ page }) => expect(page.locator(".origin-age").first()).toBeVisible()],
+  ["compare", "view=compare&cmp=hangzhou&cmp=shaoxing", (atlas) => expect(atlas.page.locator(".compare-charts svg").first()).toBeVisible()],
   ["nothing found", "q=xyzzyx&kind=fund", async () => undefined],
   ["notices", "colour=red&v=1999.1&city=atlantis", async () => undefined],
 ];
@@ -68,7 +69,7 @@ inBoth("for everyone", () => {
   test("on a small screen nothing sticks out sideways", async ({ atlas }) => {
     test.skip(!atlas.narrow, "the wide one has its own");
     await atlas.goto();
-    for (const query of ["", `sel=${PORT}`, "view=table", "layout=geo&metric=revenue", "at=560,400,9", "q=xyzzyx", "colour=red", "embed=1"]) {
+    for (const query of ["", `sel=${PORT}`, "view=table", "view=compare", "view=compare&cmp=hangzhou&cmp=ningbo&cmp=hisun", "layout=geo&metric=revenue", "at=560,400,9", "q=xyzzyx", "colour=red", "embed=1"]) {
       await (query.includes("embed") ? atlas.goto(query) : atlas.follow(query));
       await atlas.expectNoSidewaysScroll(`?${query}`);
     }

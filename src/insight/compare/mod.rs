@@ -124,6 +124,20 @@ pub fn compare(index: &ChainIndex, atlas: &Atlas, ids: &[Id], years: Option<Year
     }
 }
 
+/// Cities by how many entities of the atlas stand in them, most first, then in the vocabulary's order.
+pub fn largest_cities(atlas: &Atlas) -> Vec<CityIx> {
+    let mut counts: Vec<(std::cmp::Reverse<u32>, CityIx)> = (0..atlas.vocab.cities.len())
+        .map(|row| (std::cmp::Reverse(0), CityIx::of(row)))
+        .collect();
+    for ix in index_rows(atlas) {
+        if let Some(city) = city_of(atlas.entity(ix).site) {
+            counts[city.row()].0.0 += 1;
+        }
+    }
+    counts.sort_unstable();
+    counts.into_iter().map(|(_, city)| city).collect()
+}
+
 fn chain(index: &ChainIndex, atlas: &Atlas, columns: &[Column]) -> Vec<ChainRow> {
     let read: Vec<Vec<Cell>> = columns
         .iter()

@@ -9,6 +9,7 @@ use crate::{
     query::FacetKey,
     state::App,
     ui::{
+        compare::compare_toggle,
         figure::figure,
         glyph::kind_label,
         search::{found_in, marked},
@@ -33,6 +34,7 @@ pub(super) fn card(list: Rows, ix: EntityIx) -> AnyView {
                 <p class="card-head">
                     {kind_label(&atlas.vocab, entity.kind, lang)}
                     <span class="card-place">{place_of(lang, &atlas, entity.site)}</span>
+                    {compare_toggle(lang, &entity.id, entity.name.get(lang), list.compared)}
                 </p>
                 {heading(list, ix, entity)}
                 {summary(list, entity)}

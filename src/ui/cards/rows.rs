@@ -31,6 +31,8 @@ pub(in crate::ui) struct Rows {
     pub(in crate::ui) lead: Memo<Option<MetricIx>>,
     /// The entity whose detail is open.
     pub(in crate::ui) open: Memo<Option<EntityIx>>,
+    /// What is in the comparison.
+    pub(in crate::ui) compared: Memo<Vec<Id>>,
     links: Links,
 }
 
@@ -46,6 +48,7 @@ impl Rows {
             years: app.memo(|view| view.year),
             lead: Memo::new(move |_| app.with(|view| sorting_metric(app, &view.sort))),
             open: Memo::new(move |_| app.selected()),
+            compared: app.memo(|view| view.cmp.clone()),
             links: Links::start(app),
         }
     }

@@ -20,7 +20,7 @@ const DOT: f64 = 4.5;
 const HIT: f64 = 14.0;
 
 /// The whole drawing with its axes.
-pub(super) fn svg(lang: Lang, atlas: &Atlas, chart: &Chart, said: String) -> AnyView {
+pub(super) fn svg(lang: Lang, atlas: &Atlas, chart: &Chart, id: &str, said: String) -> AnyView {
     let many = chart
         .marks
         .iter()
@@ -33,13 +33,25 @@ pub(super) fn svg(lang: Lang, atlas: &Atlas, chart: &Chart, said: String) -> Any
     let names: Vec<AnyView> = chart.names.iter().map(|name| text("chart-name", name)).collect();
     let runs: Vec<AnyView> = chart.runs.iter().map(run).collect();
     view! {
-        <svg class="chart-svg" viewBox=view_box(chart) width=chart.width height=chart.height role="group"
+        <svg class="chart-svg" id=id.to_owned() viewBox=view_box(chart) width=chart.width height=chart.height role="group"
             aria-label=said on:keydown=move |event: ev::KeyboardEvent| press(&event)>
             {axes(chart)}
             <g aria-hidden="true">{names}</g>
             {runs}
             {marks}
         </svg>
+    }
+    .into_any()
+}
+
+/// A bar or dot without axes, for a cell that says the figure in words.
+pub(in crate::ui) fn cell(chart: &Chart) -> AnyView {
+    let zero = chart
+        .zero
+        .map(|at| line("chart-zero", (at, 0.0), (at, chart.height)));
+    let marks: Vec<AnyView> = chart.marks.iter().map(|mark| shape(chart.form, mark)).collect();
+    view! {
+        <svg class="chart-cell" viewBox=view_box(chart) aria-hidden="true">{zero}{marks}</svg>
     }
     .into_any()
 }

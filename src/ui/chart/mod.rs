@@ -20,6 +20,8 @@ use crate::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+pub(super) use draw::cell;
+
 /// Size of a chart over years, in pixels: as wide as the detail on a phone.
 const YEARS_SIZE: (f64, f64) = (328.0, 168.0);
 
@@ -32,34 +34,45 @@ pub(super) fn over_years(app: App, lang: Lang, facts: &[FactIx]) -> Option<AnyVi
     let (_, unit) = atlas.fact(*facts.first()?).number()?;
     let words = Speech::new(lang, &atlas, unit, facts);
     let chart = years(&atlas, facts, &words, YEARS_SIZE)?;
-    Some(figure(app, lang, &chart, &words, None))
+    let metric = &atlas.vocab.metrics[chart.metric.row()].term.id;
+    let id = ["chart-", metric.as_str(), "-", &unit.row().to_string()].concat();
+    Some(figure(app, lang, &chart, &words, &id, None))
 }
 
-/// A chart as a figure of its own. `name` is whom it is of, where its surroundings do not say so.
-pub(super) fn figure(app: App, lang: Lang, chart: &Chart, words: &Speech, name: Option<&str>) -> AnyView {
+/// A chart as a figure of its own. `id` sets its drawing apart from others of the page; `of` is what its figures have in common or
+/// whom they are of, where the surroundings do not say so.
+pub(super) fn figure(
+    app: App,
+    lang: Lang,
+    chart: &Chart,
+    words: &Speech,
+    id: &str,
+    of: Option<&str>,
+) -> AnyView {
     let atlas = app.atlas();
     let axis = axis_title(lang, &atlas, chart, &words.unit);
-    let title = match name {
-        Some(name) => [name, " · ", &axis].concat(),
+    let title = match of {
+        Some(of) => [&axis, " · ", of].concat(),
         None => axis,
     };
     let said = sentence(lang, &title, chart);
-    let id = ["chart-", atlas.vocab.metrics[chart.metric.row()].term.id.as_str()].concat();
+    let metric = atlas.vocab.metrics[chart.metric.row()].term.id.to_string();
     let mut notes = vec![reading(lang, chart)];
     if !chart.undated.is_empty() {
         notes.push(undated(lang, chart.undated.len()));
     }
     notes.retain(|note| !note.is_empty());
     let notes = notes.join(if lang == Lang::En { " " } else { "" });
+    let table = table::table(app, lang, chart, id, title.clone(), notes.clone());
     let notes = (!notes.is_empty()).then(|| view! { <p class="chart-note">{notes}</p> });
     view! {
-        <figure class="chart-figure" data-chart=chart.form.id() data-metric=id>
-            <figcaption class="chart-title">{title.clone()}</figcaption>
-            {draw::svg(lang, &atlas, chart, said)}
+        <figure class="chart-figure" data-chart=chart.form.id() data-metric=metric>
+            <figcaption class="chart-title">{title}</figcaption>
+            {draw::svg(lang, &atlas, chart, id, said)}
             {legend(lang, &atlas, chart)}
             {notes}
             {sources(app, lang, &atlas, chart)}
-            {table::table(app, lang, chart, title)}
+            {table}
         </figure>
     }
     .into_any()

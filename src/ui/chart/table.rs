@@ -1,21 +1,21 @@
-//! The same as a table, for whoever does not see the drawing or wants the numbers.
+//! The same as a table, for whoever does not see the drawing or wants the numbers; and the files of the drawing.
 
 use super::facts;
 use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{
-        chart::{ChartMsg as M, kind_of_figure},
+        chart::{ChartMsg as M, kind_of_figure, source_line},
         evidence::nature_word,
         format,
     },
     insight::chart::Chart,
-    model::{FactIx, Lang},
+    model::{FactIx, Lang, SourceIx},
     state::App,
-    ui::figure::value,
+    ui::{exports::svg_buttons, figure::value},
 };
 
-/// The table, folded.
-pub(super) fn table(app: App, lang: Lang, chart: &Chart, title: String) -> AnyView {
+/// The table and the files, folded. `notes` say how to read the drawing.
+pub(super) fn table(app: App, lang: Lang, chart: &Chart, id: &str, title: String, notes: String) -> AnyView {
     let atlas = app.atlas();
     let facts = facts(chart);
     let first = atlas.fact(facts[0]).entity;
@@ -39,11 +39,19 @@ pub(super) fn table(app: App, lang: Lang, chart: &Chart, title: String) -> AnyVi
     };
     let rows: Vec<AnyView> = facts.iter().map(|&ix| row(ix)).collect();
     let who = many.then(|| view! { <th scope="col">{M::Who.say(lang)}</th> });
+    let (id, caption) = (id.to_owned(), title.clone());
+    // The titles of the sources, which a file must name, come with the details.
+    let files = move || {
+        let full = app.full.get()?;
+        let bases: Vec<SourceIx> = facts.iter().map(|&ix| full.fact(ix).basis.source).collect();
+        let note = [&notes, source_line(lang, &full, &bases).as_str()].concat();
+        Some(svg_buttons(app, lang, &id, title.clone(), note))
+    };
     view! {
         <details class="chart-table">
             <summary>{M::Table.say(lang)}</summary>
             <table>
-                <caption class="visually-hidden">{title}</caption>
+                <caption class="visually-hidden">{caption}</caption>
                 <thead>
                     <tr>
                         {who}
@@ -54,6 +62,7 @@ pub(super) fn table(app: App, lang: Lang, chart: &Chart, title: String) -> AnyVi
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
+            {files}
         </details>
     }
     .into_any()

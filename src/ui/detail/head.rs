@@ -12,6 +12,7 @@ use crate::{
     query::FacetKey,
     state::App,
     ui::{
+        compare::compare_toggle,
         evidence::{address_of, cite_buttons, page_of},
         glyph::kind_label,
         keys,
@@ -28,6 +29,7 @@ pub(super) fn head(app: App, lang: Lang, ix: EntityIx) -> AnyView {
             <div class="detail-bar">
                 {kind_label(&atlas.vocab, entity.kind, lang)}
                 <span class="site">{site(app, lang, &atlas, entity)}</span>
+                {compare_toggle(lang, &entity.id, entity.name.get(lang), app.memo(|view| view.cmp.clone()))}
                 <a class="button plain detail-close" href=close aria-label=M::Close.say(lang)>"×"</a>
             </div>
             <h2 id=TITLE_ID tabindex="-1">{entity.name.get(lang).to_owned()}</h2>

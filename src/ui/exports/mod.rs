@@ -7,7 +7,6 @@ mod data;
 mod job;
 mod picture;
 
-#[allow(unused_imports, reason = "the charts of other views are drawn by others")]
 pub(super) use picture::svg_buttons;
 
 use crate::ui::dom::prelude::*;

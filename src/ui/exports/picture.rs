@@ -40,7 +40,6 @@ part! {
 
 /// Two buttons that save the drawing of an id, as SVG and as PNG, for under a chart. `title` is what the chart shows, `note` its
 /// source line. Where they are drawn anew with the selection, `page::keep_focus()` keeps the focus: they have ids.
-#[allow(dead_code, reason = "charts stand in views that are being built")]
 pub(in crate::ui) fn svg_buttons(app: App, lang: Lang, id: &str, title: String, note: String) -> AnyView {
     let picture = Picture {
         selector: ["#", id].concat(),

@@ -1,6 +1,6 @@
 //! The field: what is typed is searched for at once; suggestions by keyboard.
 
-use super::options::{self, Options};
+use super::options::{self, Asking, Options};
 use crate::ui::dom::{ev, html, prelude::*};
 use crate::{
     browser::{history::LIST_ID, page},
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Id of the list of suggestions.
-pub(super) const OPTIONS_ID: &str = "search-options";
+const OPTIONS_ID: &str = "search-options";
 
 /// The field's own state. Copied freely.
 #[derive(Clone, Copy)]
@@ -27,10 +27,15 @@ struct Field {
 
 /// The search form.
 pub(in crate::ui) fn search_box(app: App, lang: Lang) -> AnyView {
+    let asking = Asking {
+        list: OPTIONS_ID,
+        text: app.memo(|view| view.q.trim().to_owned()),
+        choose: |app, id| app.choose(|view| view.sel = Some(id.clone())),
+    };
     let field = Field {
         app,
         input: NodeRef::new(),
-        options: Options::new(app, lang),
+        options: Options::new(app, lang, asking),
         composing: StoredValue::new(false),
         before: StoredValue::new(String::new()),
     };

@@ -6,3 +6,4 @@ mod options;
 
 pub(super) use field::search_box;
 pub(super) use marked::{found_in, marked};
+pub(super) use options::{Asking, Options, list};

@@ -1,6 +1,6 @@
 //! The suggestions beneath the search field.
 
-use super::{field::OPTIONS_ID, found_in, marked};
+use super::{found_in, marked};
 use crate::ui::dom::prelude::*;
 use crate::{
     engine::suggest,
@@ -8,7 +8,7 @@ use crate::{
         cards::place_of,
         search::{SearchMsg as M, suggestions},
     },
-    model::{EntityIx, Lang},
+    model::{EntityIx, Id, Lang},
     state::App,
     ui::glyph::kind_glyph,
 };
@@ -16,11 +16,23 @@ use crate::{
 /// At most so many suggestions.
 const MOST: usize = 8;
 
+/// What a list of suggestions is for.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Asking {
+    /// Id of the list.
+    pub(in crate::ui) list: &'static str,
+    /// The text that is looked for, trimmed.
+    pub(in crate::ui) text: Memo<String>,
+    /// What happens with the one that is chosen.
+    pub(in crate::ui) choose: fn(App, &Id),
+}
+
 /// The suggestions and which is stepped on. Copied freely.
 #[derive(Clone, Copy)]
-pub(super) struct Options {
+pub(in crate::ui) struct Options {
     app: App,
     lang: Lang,
+    asking: Asking,
     open: RwSignal<bool>,
     /// What is suggested; empty while closed.
     found: Memo<Vec<EntityIx>>,
@@ -28,9 +40,9 @@ pub(super) struct Options {
 }
 
 impl Options {
-    pub(super) fn new(app: App, lang: Lang) -> Self {
+    pub(in crate::ui) fn new(app: App, lang: Lang, asking: Asking) -> Self {
         let open = RwSignal::new(false);
-        let text = app.memo(|view| view.q.trim().to_owned());
+        let text = asking.text;
         let found = Memo::new(move |_| {
             if !open.get() {
                 return Vec::new();
@@ -45,6 +57,7 @@ impl Options {
         Self {
             app,
             lang,
+            asking,
             open,
             found,
             active: RwSignal::new(None),
@@ -52,29 +65,34 @@ impl Options {
     }
 
     /// Opens the list; nothing is stepped on.
-    pub(super) fn open(self) {
+    pub(in crate::ui) fn open(self) {
         self.active.set(None);
-        self.open.set(!self.app.peek(|view| view.q.trim().is_empty()));
+        self.open.set(!self.asking.text.with_untracked(String::is_empty));
     }
 
-    pub(super) fn close(self) {
+    pub(in crate::ui) fn close(self) {
         self.active.set(None);
         self.open.set(false);
     }
 
     /// The entity stepped on.
-    pub(super) fn active(self) -> Option<EntityIx> {
+    pub(in crate::ui) fn active(self) -> Option<EntityIx> {
         let place = self.active.get_untracked()?;
         self.found.with_untracked(|found| found.get(place).copied())
     }
 
     /// The id of the option stepped on. Reactive.
-    pub(super) fn active_id(self) -> Option<String> {
-        self.active.get().map(option_id)
+    pub(in crate::ui) fn active_id(self) -> Option<String> {
+        self.active.get().map(|place| option_id(self.asking.list, place))
+    }
+
+    /// Whether nothing is suggested now. Reactive.
+    pub(in crate::ui) fn is_empty(self) -> bool {
+        self.found.with(Vec::is_empty)
     }
 
     /// Steps down, or up, round through the field itself. Opens the list where it is closed.
-    pub(super) fn step(self, down: bool) {
+    pub(in crate::ui) fn step(self, down: bool) {
         if !self.open.get_untracked() {
             self.open();
         }
@@ -86,7 +104,7 @@ impl Options {
     }
 
     /// Opens the detail of the entity stepped on.
-    pub(super) fn choose_active(self) {
+    pub(in crate::ui) fn choose_active(self) {
         if let Some(ix) = self.active() {
             self.choose(ix);
         }
@@ -95,17 +113,19 @@ impl Options {
     fn choose(self, ix: EntityIx) {
         self.close();
         let id = self.app.atlas().entity(ix).id.clone();
-        self.app.choose(|view| view.sel = Some(id));
+        (self.asking.choose)(self.app, &id);
     }
 }
 
-fn option_id(place: usize) -> String {
-    format!("search-option-{place}")
+fn option_id(list: &str, place: usize) -> String {
+    [list, "-", &place.to_string()].concat()
 }
 
 /// The list; it stays in the page while it is closed, because the field names it.
-pub(super) fn list(options: Options) -> AnyView {
-    let Options { lang, found, .. } = options;
+pub(in crate::ui) fn list(options: Options) -> AnyView {
+    let Options {
+        lang, found, asking, ..
+    } = options;
     let closed = move || found.with(Vec::is_empty);
     let items = move || {
         let rows: Vec<AnyView> = found
@@ -118,7 +138,7 @@ pub(super) fn list(options: Options) -> AnyView {
     };
     let said = move || found.with(|found| (!found.is_empty()).then(|| suggestions(lang, found.len())));
     view! {
-        <ul class="suggestions" role="listbox" id=OPTIONS_ID aria-label=M::Suggestions.say(lang) hidden=closed>
+        <ul class="suggestions" role="listbox" id=asking.list aria-label=M::Suggestions.say(lang) hidden=closed>
             {items}
         </ul>
         <span class="visually-hidden" aria-live="polite">{said}</span>
@@ -128,11 +148,15 @@ pub(super) fn list(options: Options) -> AnyView {
 
 fn option(options: Options, place: usize, ix: EntityIx) -> AnyView {
     let Options {
-        app, lang, active, ..
+        app,
+        lang,
+        active,
+        asking,
+        ..
     } = options;
     let atlas = app.atlas();
     let entity = atlas.entity(ix);
-    let query = app.peek(|view| view.q.trim().to_owned());
+    let query = asking.text.get_untracked();
     let name = entity.name.get(lang);
     let others: Vec<String> = std::iter::once(entity.name.get(lang.other()).to_owned())
         .chain(entity.aliases.iter().cloned())
@@ -141,7 +165,7 @@ fn option(options: Options, place: usize, ix: EntityIx) -> AnyView {
         .map(|other| view! { <span class="option-also">{marked(other, &query)}</span> });
     // The field keeps the focus: a press here must not take it away before the click arrives.
     view! {
-        <li role="option" id=option_id(place) class="option"
+        <li role="option" id=option_id(asking.list, place) class="option"
             aria-selected=move || (active.get() == Some(place)).to_string()
             on:pointerdown=|event| event.prevent_default() on:mousedown=|event| event.prevent_default()
             on:click=move |_| options.choose(ix)>

@@ -134,6 +134,7 @@ fn a_city_has_its_own_figures_and_counts_who_stands_in_it() {
     assert_eq!(it.columns[1].members, [EntityIx(1), EntityIx(2)]);
     assert_eq!(it.figures[0].cells[0].shown, [FactIx(0)]);
     assert_eq!(it.figures[0].cells[1], FigureCell::default());
+    assert_eq!(largest_cities(&atlas), [CityIx(0), CityIx(1)]);
     let kinds = &it.sets[0];
     let count = |row, count| Item { row, count };
     assert_eq!(kinds.kind, SetKind::Kinds);
