@@ -4,7 +4,7 @@ import { expect, inBoth, test } from "./support/atlas";
 
 const DATA = JSON.parse(readFileSync(new URL("../../public/data/atlas.json", import.meta.url), "utf8"));
 const FACTS = new Map<string, { entity: string; metric: string; unit: string; period: string | null; scope: string | null; nature: string }>(
-  DATA.facts.map((fact: { id: string }) => [fact.id, fact]),
+  DATA.facts.map((fact: unknown, row: number) => [String(row), fact]),
 );
 const CITIES = "view=compare&cmp=hangzhou&cmp=ningbo&cmp=shaoxing";
 

@@ -1,8 +1,8 @@
 //! Figures side by side, aligned by metric.
 
 use super::Column;
-use crate::insight::{conflicts, figures::latest_day, headline, is_comparable};
-use crate::model::{Atlas, EntityIx, Fact, FactIx, MetricIx};
+use crate::insight::{conflicts, figures::latest_day, headline};
+use crate::model::{Atlas, EntityIx, Fact, FactIx, MetricIx, PartialDate, Period};
 use crate::query::YearRange;
 use std::cmp::Reverse;
 
@@ -22,7 +22,7 @@ pub enum Apart {
 /// What one of the compared has of a metric.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FigureCell {
-    /// The figure that is most like the reference, and whatever contradicts it; empty where none was found.
+    /// The figure that is nearest to the reference, and whatever contradicts it; empty where none was found.
     pub shown: Vec<FactIx>,
     /// In what the first differs from the reference; empty where it is like it.
     pub apart: Vec<Apart>,
@@ -50,20 +50,32 @@ pub struct FigureRow {
 /// Whether two figures may stand on one scale: they are of the same metric, unit, time, scope, part and nature, and a source
 /// states their time.
 pub fn is_alike(a: &Fact, b: &Fact) -> bool {
-    let same_time = a.period.is_some() || (a.as_of.is_some() && a.as_of == b.as_of);
-    is_comparable(a, b) && same_time
+    a.metric == b.metric && apart(a, b).is_empty()
+}
+
+/// A day: year, month, day.
+type Day = (u16, u8, u8);
+
+/// The days that a period reaches from and to: up to 2023 and up to December 2023 are the same.
+fn days(period: Period) -> (Option<Day>, Option<Day>) {
+    match period {
+        Period::In(date) => (Some(date.first_day()), Some(date.last_day())),
+        Period::Span(first, last) => (Some(first.first_day()), Some(last.last_day())),
+        Period::From(first) => (Some(first.first_day()), None),
+        Period::Until(last) => (None, Some(last.last_day())),
+    }
+}
+
+/// What a figure says of its time: its period, else the day its source speaks; none where it says nothing.
+fn time(fact: &Fact) -> Option<Result<(Option<Day>, Option<Day>), PartialDate>> {
+    fact.period.map(|it| Ok(days(it))).or(fact.as_of.map(Err))
 }
 
 fn apart(reference: &Fact, fact: &Fact) -> Vec<Apart> {
-    if is_alike(reference, fact) {
-        return Vec::new();
-    }
     let unit = |fact: &Fact| fact.number().map(|(_, unit)| unit);
-    let time = |fact: &Fact| (fact.period, fact.period.is_none().then_some(fact.as_of));
-    let is_untold = fact.period.is_none() && fact.as_of.is_none();
     let found = [
         (Apart::Unit, unit(reference) != unit(fact)),
-        (Apart::Time, time(reference) != time(fact) || is_untold),
+        (Apart::Time, time(fact).is_none() || time(reference) != time(fact)),
         (
             Apart::Scope,
             reference.scope != fact.scope || reference.detail != fact.detail,
@@ -122,7 +134,7 @@ fn row(
                 .and_then(|entity| headline(atlas, entity, metric, years))
         })
         .collect();
-    let reference = reference(atlas, &own).or_else(|| heads.iter().copied().flatten().next())?;
+    let reference = reference(atlas, &own)?;
     let cells: Vec<FigureCell> = own
         .iter()
         .zip(&heads)
@@ -160,21 +172,29 @@ fn row(
     })
 }
 
-/// The figure that most columns, two at least, have like figures to: among equals one that was measured, a total, the latest,
-/// the first column's.
+/// The figure that most columns have like figures to; then that most have figures to that differ in time only; then one that
+/// was measured, a total, the latest, the first column's.
 fn reference(atlas: &Atlas, own: &[Vec<FactIx>]) -> Option<FactIx> {
     let mut best = None;
     for &ix in own.iter().flatten() {
         let fact = atlas.fact(ix);
-        let holds = |facts: &&Vec<FactIx>| facts.iter().any(|&other| is_alike(fact, atlas.fact(other)));
-        let columns = own.iter().filter(holds).count();
+        let holding = |is_close: &dyn Fn(&[Apart]) -> bool| {
+            let holds = |facts: &&Vec<FactIx>| {
+                facts
+                    .iter()
+                    .any(|&other| is_close(&apart(fact, atlas.fact(other))))
+            };
+            own.iter().filter(holds).count()
+        };
         let key = (
-            Reverse(columns),
+            // Whoever has no like figure is alone, even without itself, as what says no time is not known to be like itself.
+            Reverse(holding(&|apart| apart.is_empty()).max(1)),
+            Reverse(holding(&|apart| apart.is_empty() || apart == [Apart::Time])),
             fact.nature,
             fact.detail.is_some(),
             Reverse(latest_day(fact)),
         );
-        if columns > 1 && best.is_none_or(|(old, _)| key < old) {
+        if best.is_none_or(|(old, _)| key < old) {
             best = Some((key, ix));
         }
     }
@@ -182,9 +202,28 @@ fn reference(atlas: &Atlas, own: &[Vec<FactIx>]) -> Option<FactIx> {
 }
 
 fn cell(atlas: &Atlas, reference: FactIx, facts: &[FactIx], head: Option<FactIx>) -> FigureCell {
-    let alike = |ix: &FactIx| is_alike(atlas.fact(reference), atlas.fact(*ix));
-    let like = facts.iter().copied().find(alike);
-    let Some(first) = like.or(head) else {
+    // A unit apart is further away than a nature, that than a scope, that than a time.
+    let distance = |fact: &Fact| -> u32 {
+        let weight = |it: &Apart| match it {
+            Apart::Unit => 8,
+            Apart::Nature => 4,
+            Apart::Scope => 2,
+            Apart::Time => 1,
+        };
+        apart(atlas.fact(reference), fact).iter().map(weight).sum()
+    };
+    let nearest = facts.iter().copied().min_by_key(|&ix| {
+        let fact = atlas.fact(ix);
+        (
+            distance(fact),
+            ix != reference,
+            Some(ix) != head,
+            fact.nature,
+            Reverse(latest_day(fact)),
+            ix,
+        )
+    });
+    let Some(first) = nearest else {
         return FigureCell::default();
     };
     let fact = atlas.fact(first);

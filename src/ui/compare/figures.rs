@@ -126,7 +126,7 @@ fn one(room: Room, atlas: &Atlas, row: &FigureRow, ix: FactIx, form: Form) -> An
     let on_scale = row.scale.contains(&ix);
     let drawn = on_scale.then(|| cell(atlas, form, ix, &row.scale)).flatten();
     view! {
-        <div class="compare-figure" data-fact=atlas.fact(ix).id.to_string() data-scale=on_scale.then_some("")>
+        <div class="compare-figure" data-fact=ix.0 data-scale=on_scale.then_some("")>
             {value(app, lang, ix)}
             {drawn.map(|it| chart::cell(&it))}
             <span class="figure-line">{about(lang, atlas, atlas.fact(ix))}</span>

@@ -6,7 +6,10 @@ use crate::insight::tests::rows as raw;
 use crate::model::{Amount, FactValue, MetricIx, Text, UnitIx};
 use proptest::prelude::*;
 
-fn facts() -> impl Strategy<Value = Vec<(usize, u32, u32, u8, u8, u8, Option<usize>)>> {
+/// A random figure: of whom, metric, number, nature, time, label, against which other.
+type Said = (usize, u32, u32, u8, u8, u8, Option<usize>);
+
+fn facts() -> impl Strategy<Value = Vec<Said>> {
     let one = (
         0..24_usize,
         0..3_u32,
@@ -19,10 +22,7 @@ fn facts() -> impl Strategy<Value = Vec<(usize, u32, u32, u8, u8, u8, Option<usi
     proptest::collection::vec(one, 0..60)
 }
 
-fn atlas_of(
-    specs: &[crate::insight::tests::region::Spec],
-    facts: &[(usize, u32, u32, u8, u8, u8, Option<usize>)],
-) -> Atlas {
+fn atlas_of(specs: &[crate::insight::tests::region::Spec], facts: &[Said]) -> Atlas {
     let mut atlas = from_specs(specs);
     let count = atlas.entities.len();
     if count == 0 {

@@ -73,6 +73,34 @@ fn figures_of_no_stated_time_are_not_known_to_be_alike() {
 }
 
 #[test]
+fn the_same_days_are_the_same_time_and_the_nearest_figure_is_shown() {
+    let (mut sample, a, b) = two();
+    let year = sample.fact(a, FIRMS, 10.0, "..2023", Nature::Actual);
+    let month = sample.fact(b, FIRMS, 12.0, "..2023-12", Nature::Actual);
+    let total = sample.fact(a, OUTPUT, 1.0, "2024", Nature::Actual);
+    let part = sample.fact(a, OUTPUT, 2.0, "2020", Nature::Actual);
+    let scoped = sample.fact(b, OUTPUT, 3.0, "2021", Nature::Actual);
+    for ix in [part, scoped] {
+        sample.0.facts[ix.row()].scope = Some(ScopeIx(0));
+    }
+    let rows = figure_rows(sample);
+    // Of two that share a scope the later one leads, whatever the headline of the first.
+    assert_eq!(
+        (
+            rows[0].reference,
+            rows[0].cells[0].shown[0],
+            rows[0].cells[1].shown[0]
+        ),
+        (scoped, part, scoped)
+    );
+    assert_eq!(
+        (&rows[0].cells[0].apart[..], rows[0].cells[0].latest),
+        (&[Apart::Time][..], Some(total))
+    );
+    assert_eq!(rows[1].scale, [year, month]);
+}
+
+#[test]
 fn who_has_no_figure_has_an_empty_cell() {
     let (mut sample, a, _) = two();
     sample.fact(a, FIRMS, 10.0, "2023", Nature::Actual);
