@@ -56,8 +56,11 @@ pub fn is_alike(a: &Fact, b: &Fact) -> bool {
 /// A day: year, month, day.
 type Day = (u16, u8, u8);
 
+/// The first and the last day of a period, where it has them.
+type Days = (Option<Day>, Option<Day>);
+
 /// The days that a period reaches from and to: up to 2023 and up to December 2023 are the same.
-fn days(period: Period) -> (Option<Day>, Option<Day>) {
+fn days(period: Period) -> Days {
     match period {
         Period::In(date) => (Some(date.first_day()), Some(date.last_day())),
         Period::Span(first, last) => (Some(first.first_day()), Some(last.last_day())),
@@ -67,7 +70,7 @@ fn days(period: Period) -> (Option<Day>, Option<Day>) {
 }
 
 /// What a figure says of its time: its period, else the day its source speaks; none where it says nothing.
-fn time(fact: &Fact) -> Option<Result<(Option<Day>, Option<Day>), PartialDate>> {
+fn time(fact: &Fact) -> Option<Result<Days, PartialDate>> {
     fact.period.map(|it| Ok(days(it))).or(fact.as_of.map(Err))
 }
 
