@@ -94,8 +94,10 @@ fn of_course(it: Shown, course: &Course) -> AnyView {
         .iter()
         .zip(&course.groups)
         .map(|(chart, (of, _))| {
-            let name = atlas.entity(*of).name.get(lang);
-            view! { <li>{figure(app, lang, chart, &words, Some(name))}</li> }.into_any()
+            let entity = atlas.entity(*of);
+            let id = ["course-", &chart.unit.row().to_string(), "-", entity.id.as_str()].concat();
+            let name = entity.name.get(lang);
+            view! { <li>{figure(app, lang, chart, &words, &id, Some(name))}</li> }.into_any()
         })
         .collect();
     view! { <ul class="tl-charts" data-charts=drawn.len()>{drawn}</ul> }.into_any()
