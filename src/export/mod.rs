@@ -1,5 +1,7 @@
-//! F1: text that leaves the page.
+//! F1: text that leaves the page, or the data tool.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod changes;
 mod cite;
 mod csv;
 mod embed;

@@ -33,6 +33,7 @@ pub(crate) use messages;
 pub mod brain;
 pub mod cards;
 pub mod chain;
+pub mod changes;
 pub mod chart;
 pub mod compare;
 pub mod detail;

@@ -2,6 +2,7 @@
 
 pub mod brain;
 pub mod chain;
+pub mod changes;
 pub mod chart;
 mod columns;
 pub mod compare;

@@ -60,14 +60,14 @@ pub fn parse(json: &str) -> Result<RawDataset, LoadError> {
     named(raw)
 }
 
-fn readable(schema: Option<u32>) -> Result<(), LoadError> {
+pub(super) fn readable(schema: Option<u32>) -> Result<(), LoadError> {
     match schema {
         Some(newer) if newer > SCHEMA => Err(LoadError::Newer(newer)),
         _ => Ok(()),
     }
 }
 
-fn refused(fault: &Fault) -> LoadError {
+pub(super) fn refused(fault: &Fault) -> LoadError {
     if fault.is_shape {
         LoadError::Shape(fault.to_string())
     } else {

@@ -4,6 +4,7 @@
 //! dangle and illegal states have no representation.
 
 mod atlas;
+pub mod changes;
 mod check;
 mod directory;
 mod evidence;

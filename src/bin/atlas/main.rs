@@ -7,6 +7,7 @@
 
 mod bundle;
 mod check;
+mod diff;
 mod file;
 mod pinyin;
 mod query;
@@ -37,6 +38,8 @@ enum Command {
     Bundle(bundle::Args),
     /// Print the map's hexagons as one svg, for the page to show while it loads
     Skeleton(skeleton::Args),
+    /// Say what changed between two versions of the dataset, as Markdown or JSON
+    Diff(diff::Args),
     /// Answer a link with the page's own engine, as JSON
     Query(query::Args),
 }
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Bundle(args) => bundle::run(&args),
         Command::Skeleton(args) => skeleton::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Query(args) => query::run(&args),
     }
 }
