@@ -13,6 +13,7 @@ import { split } from "./split.mjs";
 
 const DATASET = "public/data/atlas.json";
 const LAYOUT = "public/data/layout.json";
+const CHANGES = "public/data/changes.json";
 
 /** Escapes a text for a double-quoted attribute. */
 const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
@@ -26,10 +27,11 @@ function replaceOnce(html, pattern, text, what) {
 
 /**
  * Fills the places of a page, which may be minified: quotes around attribute values may be gone.
- * `data` names the three files relative to the page; `skeleton` is the svg of the map.
+ * `data` names the files relative to the page, `changes` where there is such a list; `skeleton` is the svg of the map.
  */
 export function fill(html, data, skeleton) {
-  const names = attribute(`core=${data.core};rest=${data.rest};layout=${data.layout}`);
+  const changes = data.changes ? `;changes=${data.changes}` : "";
+  const names = attribute(`core=${data.core};rest=${data.rest};layout=${data.layout}${changes}`);
   const preload = (name) =>
     `<link rel="preload" as="fetch" type="application/json" crossorigin href="${attribute(name)}">`;
   const meta = `<meta name="atlas-data" content="${names}">${preload(data.core)}${preload(data.layout)}`;
@@ -78,12 +80,18 @@ async function main() {
   mkdirSync(folder, { recursive: true });
   atlas("bundle", "--out", folder, DATASET);
 
-  const layout = JSON.stringify(JSON.parse(readFileSync(LAYOUT, "utf8")));
-  const digest = createHash("sha256").update(layout).digest("hex").slice(0, 16);
-  writeFileSync(join(folder, `layout-${digest}.json`), layout);
+  // The layouts, and the list of what changed in the data, which a dataset may do without: as they are, but on one line.
+  const asked = ["core", "rest", "layout"];
+  for (const [name, file] of [["layout", LAYOUT], ["changes", CHANGES]]) {
+    if (!existsSync(file)) continue;
+    const text = JSON.stringify(JSON.parse(readFileSync(file, "utf8")));
+    const digest = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    writeFileSync(join(folder, `${name}-${digest}.json`), text);
+    if (!asked.includes(name)) asked.push(name);
+  }
 
   const names = readdirSync(folder);
-  const data = Object.fromEntries(["core", "rest", "layout"].map((part) => [part, `data/${hashed(names, part)}`]));
+  const data = Object.fromEntries(asked.map((part) => [part, `data/${hashed(names, part)}`]));
   const page = join(staging, "index.html");
   const filled = defer(fill(readFileSync(page, "utf8"), data, atlas("skeleton", LAYOUT).trim()));
   writeFileSync(page, process.env.SPLIT_PARTS ? await split(staging, filled) : filled);

@@ -9,7 +9,6 @@ super::messages! {
     /// Messages of the list of changes.
     ChangesMsg {
         Title => "数据更新记录", "What changed in the data";
-        Open => "有哪些变化", "What changed";
         Close => "关闭", "Close";
         Loading => "正在取出更新记录…", "Fetching the list of changes…";
         Missing => "更新记录没有加载成功。", "The list of changes could not be loaded.";
@@ -20,7 +19,7 @@ super::messages! {
         Dataset => "来源、词表与目录", "Sources, vocabularies and directories";
         Light => "只改了标点或空格", "punctuation or spaces only";
         OtherLanguage => "只改了英文", "only the Chinese text changed";
-        Content => "内容有改动，未逐项列出", "changed, not listed item by item";
+        Source => "来源", "Source";
         Without => "无", "none";
         Gone => "现已不在图谱中", "no longer in the atlas";
         Past => "已发生", "past";
@@ -137,6 +136,15 @@ pub fn light(lang: Lang, count: u32) -> String {
         Lang::Zh => format!("{count} 条只改了标点或空格"),
         Lang::En if count == 1 => "1 record: punctuation or spaces only".to_owned(),
         Lang::En => format!("{count} records: punctuation or spaces only"),
+    }
+}
+
+/// How many entities had only their punctuation changed.
+pub fn lightly(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{count} 个条目只改了标点或空格"),
+        Lang::En if count == 1 => "1 entry: punctuation or spaces only".to_owned(),
+        Lang::En => format!("{count} entries: punctuation or spaces only"),
     }
 }
 

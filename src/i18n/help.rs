@@ -29,6 +29,7 @@ super::messages! {
         KeyWalk => "在地图的格子、列表和表头之间移动", "Walk the map’s tiles, lists and heads";
         KeyZoom => "放大、缩小、看全图", "Zoom in, out, show all";
         KeyHelp => "打开本页", "Open this";
+        Changes => "数据更新记录", "What changed in the data";
         Wrong => "发现错误", "Found a mistake";
         WrongText => "每个数字都可点开出处核对。更正方法写在项目的 README 里。", "Every figure opens its source to be checked. How to correct one is in the project’s README.";
     }

@@ -21,6 +21,7 @@ super::messages! {
         LinkCopied => "链接已复制，打开后与此刻所见相同。", "Link copied; it reopens what you see now.";
         TextCopied => "已复制。", "Copied.";
         CopyFailed => "浏览器不允许写入剪贴板，请手动复制：", "The browser does not allow copying. Please copy by hand:";
+        WhatChanged => "有哪些变化", "What changed";
         Dismiss => "关闭", "Dismiss";
         Filters => "筛选", "Filters";
         Map => "地图", "Map";

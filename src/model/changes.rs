@@ -2,9 +2,11 @@
 //!
 //! Field names are an interface (`docs/data.md`). English texts that equal the Chinese ones are left out.
 
+use super::Lang;
+#[cfg(not(target_arch = "wasm32"))]
+use super::Text;
 use super::load::{LoadError, readable, refused};
 use super::raw::{List, Nullable, Str, read::from_text, record::records};
-use super::{Lang, Text};
 
 records! {
     /// The whole list.
@@ -96,6 +98,7 @@ pub fn say<'a>(zh: &'a Str, en: &'a Str, lang: Lang) -> &'a str {
 }
 
 /// Puts a text in its two places.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn put(text: &Text) -> (Str, Str) {
     let en = if text.en == text.zh {
         String::new()

@@ -5,7 +5,7 @@ use crate::{
     engine::{Index, Selection, select},
     model::{Atlas, EntityIx, Id, Lang, layout::Layouts},
     query::{self, View, ViewState},
-    state::{Loaded, Memo, Notice, RwSignal, StoredValue},
+    state::{Loaded, Memo, Notice, RwSignal, Sheet, StoredValue},
 };
 use leptos::prelude::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use std::sync::Arc;
@@ -35,6 +35,8 @@ pub struct App {
     pub lang: Memo<Lang>,
     /// Which entities are shown, in order, with the counts of every facet.
     pub selection: Memo<Arc<Selection>>,
+    /// The dialog that is open, of those that are opened from more than one place.
+    pub sheet: RwSignal<Option<Sheet>>,
     loaded: StoredValue<Loaded>,
     browser_lang: Lang,
     pending: StoredValue<Option<TimeoutHandle>>,
@@ -66,6 +68,7 @@ impl App {
             cards: RwSignal::new(history::remembered().map_or(CARDS_STEP, |spot| spot.cards.max(CARDS_STEP))),
             lang,
             selection,
+            sheet: RwSignal::new(None),
             loaded,
             browser_lang,
             pending: StoredValue::new(None),

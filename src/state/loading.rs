@@ -74,7 +74,7 @@ pub enum Phase {
 }
 
 /// Where the build put the files: `core=…;rest=…;layout=…` in `<meta name="atlas-data">`.
-fn named_file(manifest: &str, name: &str) -> Option<String> {
+pub(super) fn named_file(manifest: &str, name: &str) -> Option<String> {
     manifest
         .split(';')
         .find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name))

@@ -11,7 +11,7 @@ use crate::{
     i18n::help::{HelpMsg as M, title, version},
     insight::CellState,
     model::Lang,
-    state::App,
+    state::{App, Sheet},
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -68,7 +68,11 @@ fn content(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) -> AnyView {
                 {keys(lang)}
             </section>
             {paragraph(lang, M::Wrong, M::WrongText)}
-            <p class="muted small">{version(lang, &atlas.meta.version)}</p>
+            <p class="help-version muted small">{version(lang, &atlas.meta.version)}
+                <button type="button" class="button small" data-changes on:click=move |_| app.sheet.set(Some(Sheet::Changes(None)))>
+                    {M::Changes.say(lang)}
+                </button>
+            </p>
             {close_button(M::Close.say(lang), dialog)}
         </div>
     }

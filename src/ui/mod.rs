@@ -3,6 +3,7 @@
 mod brain;
 mod cards;
 mod chain;
+mod changes;
 mod chart;
 mod compare;
 mod detail;
@@ -28,6 +29,7 @@ mod pager;
 mod report;
 mod search;
 mod share;
+mod sheets;
 mod shell;
 mod sources;
 mod strip;

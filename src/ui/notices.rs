@@ -8,7 +8,8 @@ use crate::{
         shell::{ShellMsg as M, records_left_out},
     },
     model::Lang,
-    state::{App, Notice},
+    query::WarningKind,
+    state::{App, Notice, Sheet},
 };
 use std::time::Duration;
 
@@ -24,6 +25,14 @@ fn say(lang: Lang, notice: &Notice) -> String {
         Notice::LinkCopied => M::LinkCopied.say(lang).to_owned(),
         Notice::TextCopied => M::TextCopied.say(lang).to_owned(),
         Notice::CopyFailed(text) => format!("{} {text}", M::CopyFailed.say(lang)),
+    }
+}
+
+/// The version of the data that a link was made with, where a notice speaks of it.
+fn version_of(notice: &Notice) -> Option<String> {
+    match notice {
+        Notice::Link(warning) if warning.kind == WarningKind::Version => Some(warning.value.clone()),
+        _ => None,
     }
 }
 
@@ -57,10 +66,16 @@ pub(super) fn notices(app: App, lang: Lang) -> impl IntoView {
                         <button class="button" on:click=move |_| app.retry_details()>{M::Retry.say(lang)}</button>
                     }
                 });
+                // The link's version is gone from the state by now: what was said of it still names it.
+                let version = of_code().find_map(version_of);
+                let changes = version.map(|version| {
+                    let open = move |_| app.sheet.set(Some(Sheet::Changes(Some(version.clone()))));
+                    view! { <button type="button" class="button" on:click=open>{M::WhatChanged.say(lang)}</button> }
+                });
                 view! {
                     <div class="notice" role="status" data-notice=code>
                         <div class="notice-text" tabindex=scrolls>{lines}</div>
-                        {retry}
+                        {retry}{changes}
                         <button class="button" aria-label=M::Dismiss.say(lang) on:click=move |_| app.dismiss(code)>
                             "×"
                         </button>

@@ -3,7 +3,7 @@
 use super::{
     cards, chain, compare, detail, dialog, facets, help, keys,
     later::{Later, Load, ahead, fetched, later},
-    map, menu, network, notices, report, search, share, sources, table, timeline,
+    map, menu, network, notices, report, search, share, sheets, sources, table, timeline,
 };
 use crate::ui::dom::prelude::*;
 use crate::{
@@ -42,6 +42,7 @@ pub(super) fn shell(app: App, lang: Lang) -> AnyView {
             {(!embed).then(|| header(app, lang))}
             {body}
             {detail::detail(app, lang)}
+            {sheets::sheets(app, lang)}
             {notices::notices(app, lang)}
         </div>
     }
