@@ -65,7 +65,7 @@ pub fn write_list(list: &ChangeList) -> Result<String, serde_json::Error> {
         ];
         text.push_str(if at == 0 { "\n{" } else { ",\n{" });
         for (key, value) in head {
-            text.push_str(&format!("\"{key}\": {}, ", serde_json::to_string(value)?));
+            text.extend(["\"", key, "\": ", &serde_json::to_string(value)?, ", "]);
         }
         text.push_str("\"groups\": [");
         for (at, group) in release.groups.iter().enumerate() {

@@ -20,20 +20,16 @@ fn subject(app: App, lang: Lang, group: &ChangeGroup) -> AnyView {
     let atlas = app.atlas();
     let known = group.entity.parse::<Id>().ok();
     let found = known.and_then(|id| Some((atlas.find(&id)?, id)));
-    match found {
-        Some((ix, id)) => {
-            let name = atlas.entity(ix).name.get(lang).to_owned();
-            let href = app.href(|view| view.sel = Some(id));
-            view! { <a href=href>{name}</a> }.into_any()
-        }
-        None => {
-            let name = match say(&group.zh, &group.en, lang) {
-                "" => group.entity.to_string(),
-                name => name.to_owned(),
-            };
-            view! { <span>{name}</span>" "<span class="muted small">{M::Gone.say(lang)}</span> }.into_any()
-        }
+    if let Some((ix, id)) = found {
+        let name = atlas.entity(ix).name.get(lang).to_owned();
+        let href = app.href(|view| view.sel = Some(id));
+        return view! { <a href=href>{name}</a> }.into_any();
     }
+    let name = match say(&group.zh, &group.en, lang) {
+        "" => group.entity.to_string(),
+        name => name.to_owned(),
+    };
+    view! { <span>{name}</span>" "<span class="muted small">{M::Gone.say(lang)}</span> }.into_any()
 }
 
 /// An entity and what became of its records.
