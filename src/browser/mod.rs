@@ -11,4 +11,5 @@ pub mod pause;
 pub mod raster;
 pub mod share;
 pub mod snapshot;
+pub mod storage;
 pub mod styles;

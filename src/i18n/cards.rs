@@ -1,6 +1,7 @@
 //! The list of results: its bar, its cards, its empty face.
 
 use crate::model::{Atlas, Lang, MetricKind, Site};
+use crate::query::sets::SavedSet;
 
 super::messages! {
     /// Messages of the list.
@@ -28,6 +29,8 @@ super::messages! {
         Ratio => "比例", "Ratios";
         Rank => "位次", "Ranks";
         LowestFirst => "从小到大", "smallest first";
+        Pick => "选取", "Pick";
+        PickDrawn => "选取所圈的", "Pick what is inside";
         LargestFirst => "从大到小", "largest first";
     }
 }
@@ -44,6 +47,23 @@ impl CardsMsg {
             MetricKind::Rank => Some(Self::Rank),
             MetricKind::Text => None,
         }
+    }
+}
+
+/// The control that picks an entity: what stands on it, and whom it picks.
+pub fn pick_name(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Zh => format!("选取：{name}"),
+        Lang::En => format!("Pick {name}"),
+    }
+}
+
+/// Picks that no longer fit.
+pub fn picks_full(lang: Lang) -> String {
+    let most = SavedSet::IDS_MAX;
+    match lang {
+        Lang::Zh => format!("最多选取 {most} 个，多出的没有选入。"),
+        Lang::En => format!("At most {most} can be picked; the rest was left out."),
     }
 }
 

@@ -15,6 +15,13 @@ super::messages! {
         Sums => "口径、年份、性质不同的数字不相加。", "Figures of different scope, year or nature are never added up.";
         Strip => "产业链条", "The chain strip";
         StripText => "九格依次是九个环节，在卡片、表格和产业链里读法相同：", "Nine cells, one a stage, read the same on cards, in tables and in the chain:";
+        Grades => "来源等级", "Grades of sources";
+        GradesText => "由高到低；号码下的线照此画：", "Best first; the line below a source’s number is drawn so:";
+        Solid => "实线", "solid line";
+        Dotted => "虚线", "dotted line";
+        Picks => "选取与集合", "Picks and saved sets";
+        PicksText => "在卡片或表格上点“选取”，选中的先收在页面底部，不影响正在看的结果；可以只看这些、对比，或存成集合。集合只存在这个浏览器里，可导出为文件。", "“Pick” on a card or a tick in the table gathers entries at the foot of the page without touching what you see; then show only these, compare them, or save them as a set. Sets are kept in this browser only and can be exported.";
+        Tour => "再看导览", "Show the tour";
         Map => "地图", "Map";
         MapText => "六边形是县级行政区，大小相同，示意位置，不表示行政区域界线。点一格即筛选；可缩放、拖动、框选。", "Each hexagon is a county-level division, all of one size, placed schematically; no administrative boundary is shown. A click filters; zoom, drag, or draw a fence.";
         Link => "链接", "Links";
@@ -25,6 +32,10 @@ super::messages! {
         KeyChain => "产业链", "Chain";
         KeyNetwork => "关系网络", "Network";
         KeyTable => "表格", "Table";
+        KeyCompare => "对比", "Compare";
+        KeyTimeline => "时间线", "Timeline";
+        KeySources => "来源", "Sources";
+        KeyReport => "报告", "Report";
         KeyEscape => "关闭打开的一层", "Close what is open";
         KeyWalk => "在地图的格子、列表和表头之间移动", "Walk the map’s tiles, lists and heads";
         KeyZoom => "放大、缩小、看全图", "Zoom in, out, show all";

@@ -15,6 +15,7 @@ mod load;
 pub mod order;
 pub mod raw;
 mod selector;
+pub mod sets;
 mod structure;
 mod time;
 mod vocab;

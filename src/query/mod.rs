@@ -16,6 +16,7 @@ mod parse;
 mod reading;
 mod resolve;
 mod rows;
+pub mod sets;
 mod shape;
 mod state;
 #[cfg(test)]
@@ -37,3 +38,5 @@ pub use state::{Camera, DataPath, Layout, Sort, View, ViewState, YearRange};
 pub use warning::{Warning, WarningKind};
 pub use weights::{Factor, Weights};
 pub use write::write;
+
+use warning::is_disruptive;

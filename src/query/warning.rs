@@ -64,7 +64,7 @@ impl Warning {
 }
 
 /// Whether a character would be invisible or turn the text around it.
-fn is_disruptive(c: char) -> bool {
+pub(super) fn is_disruptive(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')

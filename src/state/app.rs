@@ -5,7 +5,7 @@ use crate::{
     engine::{Index, Selection, select},
     model::{Atlas, EntityIx, Id, Lang, layout::Layouts},
     query::{self, View, ViewState},
-    state::{Loaded, Memo, Notice, RwSignal, Sheet, StoredValue},
+    state::{Kept, Loaded, Memo, Notice, RwSignal, Sheet, StoredValue, link::read_link},
 };
 use leptos::prelude::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
 use std::sync::Arc;
@@ -35,6 +35,12 @@ pub struct App {
     pub lang: Memo<Lang>,
     /// Which entities are shown, in order, with the counts of every facet.
     pub selection: Memo<Arc<Selection>>,
+    /// What was picked by hand, in that order, before it narrows anything.
+    pub picked: RwSignal<Vec<Id>>,
+    /// The saved sets; not read before they are asked for.
+    pub kept: RwSignal<Kept>,
+    /// Whether the tour is shown.
+    pub tour: RwSignal<bool>,
     /// The dialog that is open, of those that are opened from more than one place.
     pub sheet: RwSignal<Option<Sheet>>,
     loaded: StoredValue<Loaded>,
@@ -68,6 +74,9 @@ impl App {
             cards: RwSignal::new(history::remembered().map_or(CARDS_STEP, |spot| spot.cards.max(CARDS_STEP))),
             lang,
             selection,
+            picked: RwSignal::new(Vec::new()),
+            kept: RwSignal::new(Kept::default()),
+            tour: RwSignal::new(false),
             sheet: RwSignal::new(None),
             loaded,
             browser_lang,
@@ -293,19 +302,6 @@ impl App {
         }
         pending.is_some()
     }
-}
-
-/// What the address bar says, and what of it could not be followed.
-fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>) {
-    let parsed = query::parse(&history::search());
-    let resolved = query::resolve(parsed.state, atlas);
-    let said: Vec<Notice> = parsed
-        .warnings
-        .into_iter()
-        .chain(resolved.warnings)
-        .map(Notice::Link)
-        .collect();
-    (resolved.state, said)
 }
 
 /// Every answer of the engine is a new one: only the very same is the same.

@@ -17,6 +17,8 @@ pub enum Notice {
     LinkCopied,
     /// A text was copied.
     TextCopied,
+    /// No more entities can be picked.
+    PicksFull,
     /// The clipboard refused; the text to copy by hand.
     CopyFailed(String),
 }
@@ -31,6 +33,7 @@ impl Notice {
             Self::CompareFull => "compare-full",
             Self::LinkCopied => "link-copied",
             Self::TextCopied => "text-copied",
+            Self::PicksFull => "picks-full",
             Self::CopyFailed(_) => "copy-failed",
         }
     }

@@ -5,4 +5,6 @@
 pub enum Sheet {
     /// What changed in the data: since the version of a link, or all that is recorded.
     Changes(Option<String>),
+    /// What is picked, and the saved sets.
+    Sets,
 }

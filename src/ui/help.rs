@@ -8,9 +8,12 @@ use super::{
 use crate::ui::dom::{html, prelude::*};
 use crate::{
     browser::page,
-    i18n::help::{HelpMsg as M, title, version},
-    insight::CellState,
-    model::Lang,
+    i18n::{
+        detail::parenthesis,
+        help::{HelpMsg as M, title, version},
+    },
+    insight::{CellState, is_firm},
+    model::{GradeIx, Lang},
     state::{App, Sheet},
 };
 use wasm_bindgen::JsCast;
@@ -48,6 +51,10 @@ part! {
 
 fn content(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) -> AnyView {
     let atlas = app.atlas();
+    let tour = move |_| {
+        super::dialog::close(dialog);
+        app.tour.set(true);
+    };
     let figures = [M::Mark, M::Firm, M::Nature, M::Unknown, M::Sums];
     view! {
         <div class="help-body">
@@ -61,8 +68,14 @@ fn content(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) -> AnyView {
                 <p>{M::StripText.say(lang)}</p>
                 {states(lang)}
             </section>
+            <section>
+                <h3>{M::Grades.say(lang)}</h3>
+                <p>{M::GradesText.say(lang)}</p>
+                {grades(app, lang)}
+            </section>
             {paragraph(lang, M::Map, M::MapText)}
             {paragraph(lang, M::Link, M::LinkText)}
+            {paragraph(lang, M::Picks, M::PicksText)}
             <section>
                 <h3>{M::Keys.say(lang)}</h3>
                 {keys(lang)}
@@ -72,6 +85,7 @@ fn content(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) -> AnyView {
                 <button type="button" class="button small" data-changes on:click=move |_| app.sheet.set(Some(Sheet::Changes(None)))>
                     {M::Changes.say(lang)}
                 </button>
+                <button type="button" class="button small" data-tour on:click=tour>{M::Tour.say(lang)}</button>
             </p>
             {close_button(M::Close.say(lang), dialog)}
         </div>
@@ -103,13 +117,36 @@ fn states(lang: Lang) -> AnyView {
     view! { <ul class="help-states">{rows}</ul> }.into_any()
 }
 
+/// The grades of sources, each with the line that its marks have.
+fn grades(app: App, lang: Lang) -> AnyView {
+    let atlas = app.atlas();
+    let rows: Vec<AnyView> = atlas
+        .vocab
+        .grades
+        .iter()
+        .enumerate()
+        .map(|(row, term)| {
+            let line = if is_firm(GradeIx::of(row)) { M::Solid } else { M::Dotted };
+            let class = if is_firm(GradeIx::of(row)) { "grade-line firm" } else { "grade-line" };
+            let said = format!("{}{}", term.name.get(lang), parenthesis(lang, line.say(lang)));
+            view! { <li data-grade=term.id.to_string()><span class=class aria-hidden="true">"12"</span>{said}</li> }
+                .into_any()
+        })
+        .collect();
+    view! { <ul class="help-grades">{rows}</ul> }.into_any()
+}
+
 fn keys(lang: Lang) -> AnyView {
     let all = [
         ("/", M::KeySearch),
         ("m", M::KeyMap),
         ("c", M::KeyChain),
         ("n", M::KeyNetwork),
+        ("p", M::KeyCompare),
         ("t", M::KeyTable),
+        ("l", M::KeyTimeline),
+        ("s", M::KeySources),
+        ("r", M::KeyReport),
         ("← ↑ → ↓", M::KeyWalk),
         ("+ − 0", M::KeyZoom),
         ("Esc", M::KeyEscape),

@@ -7,7 +7,7 @@ use crate::{
     i18n::{directories::DirectoryMsg, menu::MenuMsg as M, shell::ShellMsg},
     model::{Id, Lang},
     query::{DirectoryForm, Panel, View, ViewState},
-    state::{App, Notice},
+    state::{App, Notice, Sheet},
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
@@ -37,7 +37,7 @@ pub(super) fn menu(app: App, lang: Lang) -> AnyView {
         let link = event
             .target()
             .and_then(|it| it.dyn_into::<Element>().ok())
-            .and_then(|it| it.closest("a[href]").ok().flatten());
+            .and_then(|it| it.closest("a[href], [data-sheet]").ok().flatten());
         if link.is_some() || !is_inside(event.target()) {
             close();
         }
@@ -133,7 +133,7 @@ fn topics(app: App, lang: Lang) -> AnyView {
         let href = move || app.href(|view| topic.show(view));
         view! { <li><a href=href aria-current=current>{name.to_owned()}</a></li> }.into_any()
     };
-    let overview = vec![
+    let mut overview = vec![
         row(Topic::Panel(Panel::Brain), M::Brain.say(lang)),
         row(Topic::Panel(Panel::Gaps), M::Gaps.say(lang)),
     ];
@@ -159,6 +159,16 @@ fn topics(app: App, lang: Lang) -> AnyView {
         }
         .into_any()
     };
+    // The menu closes with this button as with a link: the dialog is above everything.
+    let own = view! {
+        <li>
+            <button type="button" class="button plain" data-sheet="sets" on:click=move |_| app.sheet.set(Some(Sheet::Sets))>
+                {M::Sets.say(lang)}
+            </button>
+        </li>
+    }
+    .into_any();
+    overview.push(own);
     view! { {group(M::Overview.say(lang), overview)}{details} }.into_any()
 }
 

@@ -28,6 +28,7 @@ mod notices;
 mod pager;
 mod report;
 mod search;
+mod sets;
 mod share;
 mod sheets;
 mod shell;
@@ -36,6 +37,7 @@ mod strip;
 mod structure;
 mod table;
 mod timeline;
+mod tour;
 
 use crate::ui::dom::prelude::*;
 use crate::{

@@ -3,6 +3,7 @@
 use crate::ui::dom::prelude::*;
 use crate::{
     i18n::{
+        cards::picks_full,
         compare::CompareMsg,
         notice::say_warning,
         shell::{ShellMsg as M, records_left_out},
@@ -24,6 +25,7 @@ fn say(lang: Lang, notice: &Notice) -> String {
         Notice::CompareFull => CompareMsg::Full.say(lang).to_owned(),
         Notice::LinkCopied => M::LinkCopied.say(lang).to_owned(),
         Notice::TextCopied => M::TextCopied.say(lang).to_owned(),
+        Notice::PicksFull => picks_full(lang),
         Notice::CopyFailed(text) => format!("{} {text}", M::CopyFailed.say(lang)),
     }
 }

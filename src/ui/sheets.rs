@@ -4,6 +4,7 @@ use super::{
     changes,
     dialog::close,
     later::{Load, later, once_there},
+    sets,
 };
 use crate::ui::dom::{ev, html, prelude::*};
 use crate::{
@@ -27,12 +28,14 @@ pub(super) fn sheets(app: App, lang: Lang) -> AnyView {
         }
         let load: Load = match sheet {
             Sheet::Changes(_) => changes::load,
+            Sheet::Sets => sets::load,
         };
         once_there(load, || page::focus_quietly(TITLE_ID));
     });
     let body = move || {
         app.sheet.get().map(|sheet| {
             later(lang, move || match sheet.clone() {
+                Sheet::Sets => sets::drawn(app, lang, dialog),
                 Sheet::Changes(version) => changes::drawn(app, lang, version, dialog),
             })
         })

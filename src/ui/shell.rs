@@ -3,7 +3,7 @@
 use super::{
     cards, chain, compare, detail, dialog, facets, help, keys,
     later::{Later, Load, ahead, fetched, later},
-    map, menu, network, notices, report, search, share, sheets, sources, table, timeline,
+    map, menu, network, notices, report, search, sets, share, sheets, sources, table, timeline, tour,
 };
 use crate::ui::dom::prelude::*;
 use crate::{
@@ -42,7 +42,9 @@ pub(super) fn shell(app: App, lang: Lang) -> AnyView {
             {(!embed).then(|| header(app, lang))}
             {body}
             {detail::detail(app, lang)}
+            {sets::tray_place(app, lang)}
             {sheets::sheets(app, lang)}
+            {tour::tour_place(app, lang)}
             {notices::notices(app, lang)}
         </div>
     }
@@ -60,6 +62,7 @@ pub(super) fn ready_when_drawn(app: App) {
             let _ = fetched(load).await;
         }
         page::mark_ready();
+        tour::at_first_visit(app);
     });
 }
 

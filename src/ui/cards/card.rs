@@ -13,6 +13,7 @@ use crate::{
         figure::figure,
         glyph::kind_label,
         search::{found_in, marked},
+        sets::pick_toggle,
         strip::{strip_line, strip_view},
     },
 };
@@ -35,6 +36,7 @@ pub(super) fn card(list: Rows, ix: EntityIx) -> AnyView {
                     {kind_label(&atlas.vocab, entity.kind, lang)}
                     <span class="card-place">{place_of(lang, &atlas, entity.site)}</span>
                     {compare_toggle(lang, &entity.id, entity.name.get(lang), list.compared)}
+                    {pick_toggle(app, lang, entity)}
                 </p>
                 {heading(list, ix, entity)}
                 {summary(list, entity)}

@@ -16,6 +16,7 @@ use crate::{
         evidence::{address_of, cite_buttons, page_of},
         glyph::kind_label,
         keys,
+        sets::pick_toggle,
     },
 };
 
@@ -99,6 +100,7 @@ pub(super) fn summary(app: App, lang: Lang, ix: EntityIx) -> AnyView {
             {remark}
             <div class="detail-tools">
                 <button class="button small" on:click=move |_| keys::copy_link(app)>{M::CopyLink.say(lang)}</button>
+                {pick_toggle(app, lang, atlas.entity(ix))}
                 {cite_buttons(app, lang, cite, || ())}
             </div>
         </section>

@@ -8,8 +8,8 @@ use crate::ui::dom::prelude::*;
 use crate::{
     browser::page,
     geo::{PLANE, Rect, Vec2, choose, fence},
-    i18n::map::MapMsg as M,
-    query::Layout,
+    i18n::{cards::CardsMsg, map::MapMsg as M},
+    query::{FacetKey, Layout},
 };
 
 /// Id of the button that fences what is in view.
@@ -25,6 +25,7 @@ mod icon {
         "M4 6.5C5 3 12 2 13 6s-2 5-5 4.500-4 1-4.500 3M4 6.500c-.6 2 .4 3.600 2.600 4";
     pub(super) const VIEW: &str =
         "M2 4.500V3h1.500M12.500 3H14v1.500M14 11.500V13h-1.500M3.500 13H2v-1.500M5 6h6v4H5z";
+    pub(super) const PICK: &str = "M3 8.500l3.500 3.500L13 4.500";
     pub(super) const CLEAR: &str = "M4 4l8 8M12 4l-8 8";
 }
 
@@ -61,7 +62,15 @@ pub(super) const fn id(layout: Layout) -> &'static str {
 }
 
 fn button(stage: Stage, id: &'static str, name: M, icon: &'static str, act: impl Fn() + 'static) -> AnyView {
-    let name = name.say(stage.lang);
+    icon_button(id, name.say(stage.lang), icon, act)
+}
+
+fn icon_button(
+    id: &'static str,
+    name: &'static str,
+    icon: &'static str,
+    act: impl Fn() + 'static,
+) -> AnyView {
     view! {
         <button type="button" class="button icon" id=id aria-label=name title=name on:click=move |_| act()>
             {picture(icon)}
@@ -115,6 +124,20 @@ pub(super) fn tools(stage: Stage) -> AnyView {
             })
         })
     };
+    let around =
+        Memo::new(move |_| drawn.get() || app.with(|view| !view.facets.of(FacetKey::District).is_empty()));
+    let pick = move || {
+        around.get().then(|| {
+            icon_button(
+                "map-pick",
+                CardsMsg::PickDrawn.say(stage.lang),
+                icon::PICK,
+                move || {
+                    app.pick_shown();
+                },
+            )
+        })
+    };
     let drawing = move || match stage.layout.get() {
         Layout::Geo => view! {
             {toggle(stage, M::DrawBox, icon::BOX, Tool::Box)}
@@ -130,6 +153,7 @@ pub(super) fn tools(stage: Stage) -> AnyView {
             {button(stage, "map-fit", M::Fit, icon::FIT, move || stage.fit())}
             {drawing}
             {button(stage, VIEW_ID, M::FenceView, icon::VIEW, move || choose_view(stage))}
+            {pick}
             {clear}
         </div>
     }

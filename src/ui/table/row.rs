@@ -15,13 +15,14 @@ use crate::{
         cards::{Rows, name_link, row_id},
         figure::value,
         glyph::kind_label,
+        sets::pick_box,
         strip::strip_view,
     },
 };
 
 /// The row of an entity: its name and a cell for each column that the link has now; other columns draw the table anew.
 pub(super) fn row(list: Rows, ix: EntityIx) -> AnyView {
-    let Rows { app, open, .. } = list;
+    let Rows { app, lang, open, .. } = list;
     let atlas = app.atlas();
     let entity = atlas.entity(ix);
     let columns = app.peek(|view| columns_of(&atlas.vocab, view));
@@ -39,7 +40,7 @@ pub(super) fn row(list: Rows, ix: EntityIx) -> AnyView {
     view! {
         <tr id=row_id(&entity.id) data-id=entity.id.to_string() aria-rowindex=place
             class:is-open=move || open.get() == Some(ix)>
-            <th scope="row">{name_link(list, ix, entity)}</th>
+            <th scope="row">{pick_box(app, lang, entity)}{name_link(list, ix, entity)}</th>
             {cells}
         </tr>
     }

@@ -274,7 +274,8 @@ export class Atlas {
   }
 }
 
-type Fixtures = { lang: Lang; atlas: Atlas };
+/** `tour`: whether this reader has yet to see the tour of the first visit. */
+type Fixtures = { lang: Lang; tour: boolean; atlas: Atlas };
 
 /**
  * `test` with an `atlas`. In English: `test.use({ lang: "en", locale: "en-US" })`, or `inBoth(…)`.
@@ -282,7 +283,9 @@ type Fixtures = { lang: Lang; atlas: Atlas };
  */
 export const test = base.extend<Fixtures>({
   lang: ["zh", { option: true }],
-  atlas: async ({ page, lang, baseURL }, use) => {
+  tour: [false, { option: true }],
+  atlas: async ({ page, lang, tour, baseURL }, use) => {
+    if (!tour) await page.addInitScript(() => localStorage.setItem("cluster-atlas.tour", "seen"));
     const atlas = new Atlas(page, lang);
     atlas.base = baseURL ?? atlas.base;
     await use(atlas);
