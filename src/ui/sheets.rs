@@ -49,7 +49,7 @@ pub(super) fn sheets(app: App, lang: Lang) -> AnyView {
         }
     };
     view! {
-        <dialog class="dialog sheet" node_ref=dialog aria-labelledby=TITLE_ID on:close=move |_| app.sheet.set(None)
+        <dialog class="dialog aside-dialog" node_ref=dialog aria-labelledby=TITLE_ID on:close=move |_| app.sheet.set(None)
             on:click=click on:keydown=move |event: ev::KeyboardEvent| event.stop_propagation()>{body}</dialog>
     }
     .into_any()

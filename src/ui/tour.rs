@@ -16,9 +16,10 @@ const KEY: &str = "cluster-atlas.tour";
 /// How long the page belongs to its reader alone before the tour shows.
 const PAUSE: Duration = Duration::from_secs(2);
 
-/// The place of the tour. An open detail has the page to itself.
+/// The place of the tour. An open detail has the page to itself, and what is picked has the foot of it.
 pub(super) fn tour_place(app: App, lang: Lang) -> AnyView {
-    let shows = Memo::new(move |_| app.tour.get() && app.selected().is_none());
+    let shows =
+        Memo::new(move |_| app.tour.get() && app.selected().is_none() && app.picked.with(Vec::is_empty));
     (move || shows.get().then(|| later(lang, move || tour(app, lang)))).into_any()
 }
 

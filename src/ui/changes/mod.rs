@@ -69,7 +69,7 @@ fn content(app: App, lang: Lang, version: Option<String>, dialog: NodeRef<html::
         }
     };
     view! {
-        <div class="sheet-body" data-sheet="changes">
+        <div class="aside-body" data-sheet="changes">
             <h2 id=TITLE_ID tabindex="-1">{M::Title.say(lang)}</h2>
             {body}
             {close_button(M::Close.say(lang), dialog)}

@@ -48,7 +48,7 @@ fn content(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) -> AnyView {
     });
     let said = RwSignal::new(String::new());
     view! {
-        <div class="sheet-body" data-sheet="sets">
+        <div class="aside-body" data-sheet="sets">
             <h2 id=TITLE_ID tabindex="-1">{M::Title.say(lang)}</h2>
             {trouble(app, lang)}
             {picked::picked(app, lang, said)}
