@@ -27,7 +27,7 @@ const isFirst = (name) =>
 const BUDGETS = [
   // The goal is 200 KB and is not reached: docs/size.md says by how much and why. Until it is, the limit only goes down.
   { name: "first load: html, css, js, wasm", goal: 200 * KB, limit: 270 * KB, holds: isFirst },
-  { name: "all views: every html, css, js, wasm", limit: 475 * KB, holds: isProgram },
+  { name: "all views: every html, css, js, wasm", limit: 700 * KB, holds: isProgram },
   { name: "data of the first view: core, layout", limit: 110 * KB, holds: (name) => /^data\/(core|layout)-/.test(name) },
   { name: "all data", limit: 220 * KB, holds: (name) => name.startsWith("data/") },
 ];

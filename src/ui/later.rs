@@ -99,6 +99,14 @@ pub(super) fn later(lang: Lang, draw: impl Fn() -> Later<AnyView> + 'static) -> 
     .into_any()
 }
 
+/// What is drawn by a part that is there; nothing where it is not.
+pub(super) fn now(mut view: Later<AnyView>) -> AnyView {
+    match Pin::new(&mut view).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(view)) => view,
+        _ => AnyView::Empty,
+    }
+}
+
 /// What is drawn once its style sheet is there too.
 fn styled(view: Later<AnyView>) -> Later<AnyView> {
     Box::pin(async move {
@@ -135,7 +143,8 @@ impl Future for Owned {
     }
 }
 
-fn failed(lang: Lang, again: impl Fn() + 'static) -> AnyView {
+/// That a part did not arrive, with a way to try again.
+pub(super) fn failed(lang: Lang, again: impl Fn() + 'static) -> AnyView {
     view! {
         <div class="part-failed" role="alert" data-error="part">
             <p>{M::PartMissing.say(lang)}</p>

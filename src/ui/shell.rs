@@ -53,13 +53,17 @@ pub(super) fn shell(app: App, lang: Lang) -> AnyView {
 
 /// Says that the page is ready once the parts that the link opens with are there, or did not come and the page says so.
 pub(super) fn ready_when_drawn(app: App) {
-    let view = app.peek(|view| part_of(view.view));
+    let (view, on_map) = app.peek(|view| (part_of(view.view), view.view == View::Map));
     let open = app
         .peek(|view| view.sel.is_some())
         .then_some(detail::load as Load);
     leptos::task::spawn_local(async move {
         for load in [view, open].into_iter().flatten() {
             let _ = fetched(load).await;
+        }
+        if on_map {
+            // Without the style sheet of the later views: the map's is there.
+            let _ = map::load().await;
         }
         page::mark_ready();
         tour::at_first_visit(app);
@@ -76,7 +80,7 @@ fn part_of(view: View) -> Option<Load> {
         View::Timeline => Some(timeline::load),
         View::Sources => Some(sources::load),
         View::Report => Some(report::load),
-        View::Map => None,
+        View::Map => None, // Its hands are asked for when it is drawn.
     }
 }
 
