@@ -16,6 +16,7 @@ mod load;
 pub mod order;
 pub mod raw;
 mod selector;
+mod set;
 pub mod sets;
 mod structure;
 mod time;
@@ -31,6 +32,7 @@ pub use lang::{Lang, Text};
 pub use load::load_strict;
 pub use load::{LoadError, load, parse};
 pub use selector::{Planned, Selector, milestones_of, related};
+pub use set::Set;
 pub use structure::{Part, PartGroup, Shape, Structure, Target};
 pub use time::{PartialDate, Period, TimeError};
 pub use vocab::{

@@ -107,6 +107,19 @@ pub(super) fn now(mut view: Later<AnyView>) -> AnyView {
     }
 }
 
+/// What is drawn without a word once its part is there, by a part that needs no style sheet of its own.
+pub(super) fn soon(load: Load, draw: impl Fn() -> Later<AnyView> + 'static) -> AnyView {
+    let is_there = RwSignal::new(false);
+    let mut asked = load();
+    match Pin::new(&mut asked).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => is_there.set(done.is_ok()),
+        Poll::Pending => leptos::task::spawn_local(async move {
+            is_there.set(asked.await.is_ok());
+        }),
+    }
+    (move || is_there.get().then(|| now(draw()))).into_any()
+}
+
 /// What is drawn once its style sheet is there too.
 fn styled(view: Later<AnyView>) -> Later<AnyView> {
     Box::pin(async move {
