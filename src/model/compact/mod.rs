@@ -9,11 +9,13 @@
 //! in 8, all little-endian) and a body: the texts, each once, then the columns. Numbers are LEB128. Each table is described
 //! once (`tables`, `vocab`, `details`, `layouts`), and the same description reads and writes it.
 
+mod claims;
 mod codec;
 mod details;
 mod layouts;
 mod reader;
 mod seal;
+mod selectors;
 mod tables;
 mod vocab;
 #[cfg(not(target_arch = "wasm32"))]
