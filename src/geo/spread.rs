@@ -59,12 +59,15 @@ pub fn reach(count: usize, least: f64, most: f64, gap: f64) -> f64 {
     (rings + 1.0 + hex::RADIUS) * pitch
 }
 
+/// Column and row of a bin.
+type Bin = (i32, i32);
+
 /// Marks already placed, in square bins as wide as two of the largest reach, so that only nine bins can interfere.
 struct Placed {
     side: f64,
     gap: f64,
     /// In the order of their places.
-    bins: Vec<((i32, i32), Vec<(Vec2, f64)>)>,
+    bins: Vec<(Bin, Vec<(Vec2, f64)>)>,
 }
 
 impl Placed {
