@@ -99,25 +99,22 @@ pub(super) fn later(lang: Lang, draw: impl Fn() -> Later<AnyView> + 'static) -> 
     .into_any()
 }
 
-/// What is drawn by a part that is there; nothing where it is not.
-pub(super) fn now(mut view: Later<AnyView>) -> AnyView {
+/// What `draw` gives once its part is there, without a word before: for a part that needs no style sheet of its own. Nothing
+/// where it does not arrive.
+pub(super) fn soon(view: Later<AnyView>) -> AnyView {
+    let mut view = Owned(Owner::current().unwrap_or_default(), view);
     match Pin::new(&mut view).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(Ok(view)) => view,
-        _ => AnyView::Empty,
+        Poll::Ready(done) => return done.unwrap_or(AnyView::Empty),
+        Poll::Pending => {}
     }
-}
-
-/// What is drawn without a word once its part is there, by a part that needs no style sheet of its own.
-pub(super) fn soon(load: Load, draw: impl Fn() -> Later<AnyView> + 'static) -> AnyView {
+    let drawn: Rc<RefCell<Option<AnyView>>> = Rc::default();
     let is_there = RwSignal::new(false);
-    let mut asked = load();
-    match Pin::new(&mut asked).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(done) => is_there.set(done.is_ok()),
-        Poll::Pending => leptos::task::spawn_local(async move {
-            is_there.set(asked.await.is_ok());
-        }),
-    }
-    (move || is_there.get().then(|| now(draw()))).into_any()
+    let slot = drawn.clone();
+    leptos::task::spawn_local(async move {
+        *slot.borrow_mut() = view.await.ok();
+        is_there.set(true);
+    });
+    (move || is_there.get().then(|| drawn.borrow_mut().take())).into_any()
 }
 
 /// What is drawn once its style sheet is there too.

@@ -53,7 +53,7 @@ pub(super) fn shell(app: App, lang: Lang) -> AnyView {
 
 /// Says that the page is ready once the parts that the link opens with are there, or did not come and the page says so.
 pub(super) fn ready_when_drawn(app: App) {
-    let (view, on_map) = app.peek(|view| (part_of(view.view), view.view == View::Map));
+    let view = app.peek(|view| part_of(view.view));
     let open = app
         .peek(|view| view.sel.is_some())
         .then_some(detail::load as Load);
@@ -61,10 +61,8 @@ pub(super) fn ready_when_drawn(app: App) {
         for load in [view, open].into_iter().flatten() {
             let _ = fetched(load).await;
         }
-        if on_map {
-            // Without the style sheet of the later views: the map's is there.
-            let _ = map::load().await;
-        }
+        // The hands of every view, which need no style sheet of their own.
+        let _ = map::load().await;
         page::mark_ready();
         tour::at_first_visit(app);
     });

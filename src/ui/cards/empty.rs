@@ -13,14 +13,13 @@ use crate::{
     ui::{
         facets::piece_name,
         later::{part, soon},
-        map,
     },
 };
 
 /// The empty face; nothing while there are results.
 pub(in crate::ui) fn empty(app: App, lang: Lang) -> AnyView {
     let is_empty = Memo::new(move |_| app.selection.with(|selection| selection.shown() == 0));
-    (move || is_empty.get().then(|| soon(map::load, move || shown(app, lang)))).into_any()
+    (move || is_empty.get().then(|| soon(shown(app, lang)))).into_any()
 }
 
 part!(

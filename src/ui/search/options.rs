@@ -13,7 +13,6 @@ use crate::{
     ui::{
         glyph::kind_glyph,
         later::{part, soon},
-        map,
     },
 };
 
@@ -139,7 +138,7 @@ pub(in crate::ui) fn list(options: Options) -> AnyView {
     let said = move || found.with(|found| (!found.is_empty()).then(|| suggestions(lang, found.len())));
     view! {
         <ul class="suggestions" role="listbox" id=asking.list aria-label=M::Suggestions.say(lang) hidden=closed>
-            {soon(map::load, move || items(options))}
+            {soon(items(options))}
         </ul>
         <span class="visually-hidden" aria-live="polite">{said}</span>
     }
