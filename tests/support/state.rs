@@ -25,9 +25,9 @@ fn facets() -> impl Strategy<Value = Facets> {
     (ids, has).prop_map(|(ids, has): (Vec<BTreeSet<Id>>, BTreeSet<Id>)| {
         let mut facets = Facets::default();
         for (key, chosen) in FACETS.into_iter().zip(ids) {
-            facets.of_mut(key).extend(chosen);
+            *facets.of_mut(key) = chosen.into_iter().collect();
         }
-        facets.of_mut(FacetKey::Has).extend(has);
+        *facets.of_mut(FacetKey::Has) = has.into_iter().collect();
         facets
     })
 }
