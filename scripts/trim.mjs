@@ -180,7 +180,7 @@ export function unimport(glue, bytes) {
     imported.add(name);
     return name;
   });
-  return glue.replace(/^ {8}(__wb\w+): function\([\s\S]*?^ {8}\},\n/gm, (all, name) => (imported.has(name) ? all : ""));
+  return glue.replace(/^ {8}(__wb\w+): function\([\s\S]*?^ {8}\}(?:, arguments\); \})?,\n/gm, (all, name) => (imported.has(name) ? all : ""));
 }
 
 /** Gives wasm-bindgen's imports and exports short names, in the wasm file and in its glue alike; `kept` keep theirs. */
