@@ -1,7 +1,8 @@
 // Trunk's last hook: puts the dataset's compact form beside the page, each file under a name that carries its hash, and
 // writes those names, their preloads and the map's skeleton into the staged index.html.
 //
-// `atlas bundle --out DIR FILE` writes core-HASH.json and rest-HASH.json; `atlas skeleton FILE` prints one <svg>.
+// `atlas bundle --out DIR FILE` writes core-HASH.txt, rest-HASH.txt and layout-HASH.txt; `atlas skeleton FILE` prints one
+// <svg>. The layouts in plain JSON lie beside them, for datasets from elsewhere (`?data=`).
 // In a release it also cuts the program into parts (split.mjs).
 // ATLAS_BIN names another program than the crate's own, for trying this script alone.
 import { execFileSync } from "node:child_process";
@@ -31,9 +32,9 @@ function replaceOnce(html, pattern, text, what) {
  */
 export function fill(html, data, skeleton) {
   const changes = data.changes ? `;changes=${data.changes}` : "";
-  const names = attribute(`core=${data.core};rest=${data.rest};layout=${data.layout}${changes}`);
+  const names = attribute(`core=${data.core};rest=${data.rest};layout=${data.layout};plain=${data.plain}${changes}`);
   const preload = (name) =>
-    `<link rel="preload" as="fetch" type="application/json" crossorigin href="${attribute(name)}">`;
+    `<link rel="preload" as="fetch" type="text/plain" crossorigin href="${attribute(name)}">`;
   const meta = `<meta name="atlas-data" content="${names}">${preload(data.core)}${preload(data.layout)}`;
   const filled = replaceOnce(html, /<meta\b[^>]*\bname=["']?atlas-data\b[^>]*>/, meta, 'meta named "atlas-data"');
   return replaceOnce(
@@ -51,10 +52,10 @@ export function defer(html) {
   return replaceOnce(html, link, `<meta name="later-styles" content="${attribute(href ?? "")}">`, "link of later.css");
 }
 
-/** The one file of a folder whose name is PREFIX-HASH.json. */
+/** The one file of a folder whose name is PREFIX-HASH with an extension of the data. */
 export function hashed(names, prefix) {
-  const found = names.filter((name) => new RegExp(`^${prefix}-[0-9a-f]{8,64}\\.json$`).test(name));
-  if (found.length !== 1) throw new Error(`atlas bundle: expected one ${prefix}-HASH.json, found ${found.length}`);
+  const found = names.filter((name) => new RegExp(`^${prefix}-[0-9a-f]{8,64}\\.(txt|json)$`).test(name));
+  if (found.length !== 1) throw new Error(`atlas bundle: expected one ${prefix}-HASH, found ${found.length}`);
   return found[0];
 }
 
@@ -81,8 +82,8 @@ async function main() {
   atlas("bundle", "--out", folder, DATASET);
 
   // The layouts, and the list of what changed in the data, which a dataset may do without: as they are, but on one line.
-  const asked = ["core", "rest", "layout"];
-  for (const [name, file] of [["layout", LAYOUT], ["changes", CHANGES]]) {
+  const asked = ["core", "rest", "layout", "plain"];
+  for (const [name, file] of [["plain", LAYOUT], ["changes", CHANGES]]) {
     if (!existsSync(file)) continue;
     const text = JSON.stringify(JSON.parse(readFileSync(file, "utf8")));
     const digest = createHash("sha256").update(text).digest("hex").slice(0, 16);

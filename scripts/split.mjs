@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
+import { emptied, leanGlue, shorten, takenBy, unexport, unimport } from "./trim.mjs";
 
 const NAME = "cluster-atlas";
 const WORK = ".build/program";
@@ -17,89 +18,6 @@ const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutabl
 
 function run(program, ...args) {
   execFileSync(program, args, { stdio: ["ignore", "ignore", "pipe"] });
-}
-
-/** Reads an unsigned LEB128 number at `at`: its value and where it ends. */
-function leb(bytes, at) {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++];
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte < 0x80) return [value, at];
-  }
-}
-
-/** A number as unsigned LEB128. */
-function toLeb(value) {
-  const out = [];
-  do {
-    const rest = Math.floor(value / 128);
-    out.push((value % 128) | (rest ? 0x80 : 0));
-    value = rest;
-  } while (value);
-  return out;
-}
-
-/** The end of the type of an import of a kind (function, table, memory, global) at `at`. */
-function endOfType(bytes, kind, at) {
-  const limits = (from) => {
-    const [flags, low] = leb(bytes, from);
-    const [, high] = leb(bytes, low);
-    return flags & 1 ? leb(bytes, high)[1] : high;
-  };
-  if (kind === 0) return leb(bytes, at)[1];
-  if (kind === 1) return limits(at + 1);
-  if (kind === 2) return limits(at);
-  if (kind === 3) return at + 2;
-  throw new Error(`a wasm import of kind ${kind}`);
-}
-
-/**
- * Gives every import of a wasm file another name: `rename(module, name)`.
- * The import section is number 2 of the binary format: a count, then module, name, kind and type of each.
- */
-export function renameImports(bytes, rename) {
-  const text = (at) => {
-    const [length, from] = leb(bytes, at);
-    return [new TextDecoder().decode(bytes.subarray(from, from + length)), from + length];
-  };
-  let at = 8;
-  while (at < bytes.length) {
-    const id = bytes[at];
-    const [length, start] = leb(bytes, at + 1);
-    if (id !== 2) {
-      at = start + length;
-      continue;
-    }
-    let [count, next] = leb(bytes, start);
-    const section = [toLeb(count)];
-    for (; count > 0; count--) {
-      const [module, afterModule] = text(next);
-      const [name, afterName] = text(afterModule);
-      const end = endOfType(bytes, bytes[afterName], afterName + 1);
-      for (const word of [module, rename(module, name)]) {
-        const encoded = new TextEncoder().encode(word);
-        section.push(toLeb(encoded.length), encoded);
-      }
-      section.push(bytes.subarray(afterName, end));
-      next = end;
-    }
-    const body = Buffer.concat(section.map((piece) => Buffer.from(piece)));
-    const head = Buffer.from([2, ...toLeb(body.length)]);
-    return Buffer.concat([bytes.subarray(0, at), head, body, bytes.subarray(start + length)]);
-  }
-  return Buffer.from(bytes);
-}
-
-/** Takes the hashes out of the names of wasm-bindgen's imports, in the wasm and in its glue alike. */
-function shorten(wasm, glue) {
-  const short = new Map();
-  const renamed = renameImports(wasm, (_, name) => {
-    if (!/^__wb(g|indgen)_/.test(name)) return name;
-    if (!short.has(name)) short.set(name, `_${short.size.toString(36)}`);
-    return short.get(name);
-  });
-  return [renamed, glue.replace(/\b__wb(?:g|indgen)_\w+/g, (name) => short.get(name) ?? name)];
 }
 
 async function small(code) {
@@ -121,8 +39,12 @@ async function parts(linked) {
   mkdirSync(WORK, { recursive: true });
   run("wasm-split-cli", "--target", "web", "--out-name", NAME, linked, WORK);
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", WORK, "--out-name", NAME, join(WORK, `${NAME}.wasm`));
-  const glue = readFileSync(join(WORK, `${NAME}.js`), "utf8");
-  const [wasm, js] = shorten(optimised(`${NAME}_bg.wasm`), glue);
+  const loader = readFileSync(join(WORK, "__wasm_split.js"), "utf8");
+  const lean = leanGlue(readFileSync(join(WORK, `${NAME}.js`), "utf8"));
+  const whole = join(WORK, `${NAME}_bg.wasm`);
+  writeFileSync(whole, emptied(unexport(readFileSync(whole), [lean, loader])));
+  const first = optimised(`${NAME}_bg.wasm`);
+  const [wasm, js] = shorten(first, unimport(lean, first), takenBy(loader));
   const files = new Map([
     [`${NAME}_bg.wasm`, wasm],
     [`${NAME}.js`, await small(js)],

@@ -16,7 +16,7 @@ pub enum FetchError {
     /// The server answered, but not with the file.
     #[error("status {0}")]
     Status(u16),
-    /// The answer broke off or was no text.
+    /// The answer broke off.
     #[error("body: {0}")]
     Body(String),
 }
@@ -41,8 +41,8 @@ fn reason(error: &JsValue) -> String {
         .map_or_else(String::new, |error| error.message().into())
 }
 
-/// The text behind a same-origin path. The browser's own fetch: there is nothing here that a library would add.
-pub async fn text(path: &str) -> Result<String, FetchError> {
+/// What is behind a same-origin path. The browser's own fetch: there is nothing here that a library would add.
+pub async fn bytes(path: &str) -> Result<Vec<u8>, FetchError> {
     let unreached = |error: JsValue| {
         if super::page::is_online() {
             FetchError::Network(reason(&error))
@@ -58,8 +58,13 @@ pub async fn text(path: &str) -> Result<String, FetchError> {
         return Err(FetchError::Status(response.status()));
     }
     let broken = |error: JsValue| FetchError::Body(reason(&error));
-    let body = JsFuture::from(response.text().map_err(broken)?)
+    let body = JsFuture::from(response.array_buffer().map_err(broken)?)
         .await
         .map_err(broken)?;
-    body.as_string().ok_or_else(|| FetchError::Body(String::new()))
+    Ok(js_sys::Uint8Array::new(&body).to_vec())
+}
+
+/// The text behind a same-origin path; what is no UTF-8 in it is replaced.
+pub async fn text(path: &str) -> Result<String, FetchError> {
+    Ok(String::from_utf8_lossy(&bytes(path).await?).into_owned())
 }

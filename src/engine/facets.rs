@@ -2,9 +2,8 @@
 
 use super::bits::Bits;
 use crate::i18n::values::ValueMsg;
-use crate::model::{Atlas, CityIx, Entity, EntityIx, Id, Lang, Site, Term, Text};
+use crate::model::{Atlas, CityIx, Entity, EntityIx, Id, Lang, Set, Site, Term, Text};
 use crate::query::{FACETS, FacetKey, Has, OUTSIDE};
-use std::collections::BTreeSet;
 
 /// A value of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +30,7 @@ impl Facet {
     }
 
     /// The entities that hold any of the chosen values; a value that is none has no holder.
-    pub(super) fn holders_of_any(&self, chosen: &BTreeSet<Id>, entities: usize) -> Bits {
+    pub(super) fn holders_of_any(&self, chosen: &Set<Id>, entities: usize) -> Bits {
         let mut any = Bits::none(entities);
         for (value, holders) in self.values.iter().zip(&self.holders) {
             if chosen.contains(&value.id) {

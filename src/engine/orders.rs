@@ -4,6 +4,7 @@ use super::bits::Bits;
 use super::fold::{fold, is_han};
 use super::search::{NONE, RANKS, Rank};
 use crate::insight::headline;
+use crate::model::order::{sort_by, sort_once, sort_rows};
 use crate::model::{Atlas, EntityIx, Lang, MetricIx, Site};
 use crate::query::YearRange;
 use std::cmp::{Ordering, Reverse};
@@ -22,16 +23,19 @@ pub(super) struct Orders {
 
 /// All entities, sorted by a key; the id decides between equals.
 fn sorted<K: Ord>(by_id: &[EntityIx], key: impl FnMut(&EntityIx) -> K) -> Vec<EntityIx> {
-    let mut order = by_id.to_vec();
-    order.sort_by_cached_key(key);
-    order
+    let keys: Vec<K> = by_id.iter().map(key).collect();
+    let mut rows: Vec<u32> = (0..by_id.len() as u32).collect();
+    sort_rows(&mut rows, &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
+    rows.into_iter().map(|row| by_id[row as usize]).collect()
 }
 
 impl Orders {
     /// Sorts all entities every way.
     pub(super) fn build(atlas: &Atlas) -> Self {
         let mut by_id: Vec<EntityIx> = (0..atlas.entities.len()).map(EntityIx::of).collect();
-        by_id.sort_unstable_by(|&a, &b| atlas.entity(a).id.cmp(&atlas.entity(b).id));
+        sort_by(&mut by_id, &mut |&a, &b| {
+            atlas.entity(a).id.cmp(&atlas.entity(b).id)
+        });
         let by_name = Lang::ALL.map(|lang| sorted(&by_id, |&ix| name_key(atlas, ix, lang)));
         // Sorting is stable, so that within a place the order by name stays.
         let by_city = [0, 1].map(|lang| sorted(&by_name[lang], |&ix| site_key(atlas.entity(ix).site)));
@@ -95,7 +99,7 @@ impl Orders {
             }
         }
         // Stable, so that equal figures keep the order by id whichever way they are sorted.
-        in_unit.sort_by(|(a, _), (b, _)| {
+        sort_by(&mut in_unit, &mut |(a, _), (b, _)| {
             if is_descending {
                 compare(*b, *a)
             } else {
@@ -133,8 +137,7 @@ fn documentation_key(atlas: &Atlas, ix: EntityIx) -> Reverse<(usize, usize, usiz
         .filter(|mark| !mark.planned)
         .map(|mark| mark.stage)
         .collect();
-    stages.sort_unstable();
-    stages.dedup();
+    sort_once(&mut stages);
     let aspects = [
         figures > 0,
         !stages.is_empty(),

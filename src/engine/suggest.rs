@@ -4,6 +4,7 @@ use super::fold::Folded;
 use super::index::Index;
 use super::search::PINYIN;
 use super::terms::{Query, push_words};
+use crate::model::order::sort_by;
 use crate::model::{Atlas, Entity, EntityIx, Lang};
 use std::ops::Range;
 
@@ -95,7 +96,7 @@ pub fn marks(text: &str, q: &str) -> Vec<Range<usize>> {
     for term in &query.terms {
         text.meetings(term, &mut |range, _| found.push(range));
     }
-    found.sort_unstable_by_key(|range| (range.start, range.end));
+    sort_by(&mut found, &mut |a, b| (a.start, a.end).cmp(&(b.start, b.end)));
     let mut merged: Vec<Range<usize>> = Vec::new();
     for range in found {
         match merged.last_mut() {

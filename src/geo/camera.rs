@@ -172,7 +172,8 @@ impl Camera {
     #[must_use]
     pub fn towards(self, other: Self, t: f64) -> Self {
         let t = t.clamp(0.0, 1.0);
-        let zoom = self.zoom * (other.zoom / self.zoom).powf(t);
+        // By `exp` and `ln`, which the map has anyway: `powf` is 2 KB of the page.
+        let zoom = self.zoom * ((other.zoom / self.zoom).ln() * t).exp();
         let whole = 1.0 / self.zoom - 1.0 / other.zoom;
         let share = if whole.abs() < 1e-6 {
             t

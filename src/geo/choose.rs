@@ -4,10 +4,9 @@
 //! So choosing a place on the map takes away what contradicts it.
 
 use crate::{
-    model::{CityIx, DistrictIx, Id, Vocab},
+    model::{CityIx, DistrictIx, Id, Set, Vocab},
     query::{FacetKey, Facets},
 };
-use std::collections::BTreeSet;
 
 fn city_id(vocab: &Vocab, city: CityIx) -> &Id {
     &vocab.cities[city.row()].id
@@ -69,21 +68,21 @@ fn keep_districts_of_cities(facets: &mut Facets, vocab: &Vocab) {
 
 /// Chooses exactly these districts; where they are what is chosen already, lets go of them.
 pub fn set_districts(facets: &mut Facets, vocab: &Vocab, districts: &[DistrictIx]) {
-    let wanted: BTreeSet<Id> = districts
+    let wanted: Set<Id> = districts
         .iter()
         .map(|&it| district_id(vocab, it).clone())
         .collect();
     let same = *facets.of(FacetKey::District) == wanted;
     facets.of_mut(FacetKey::City).clear();
-    *facets.of_mut(FacetKey::District) = if same { BTreeSet::new() } else { wanted };
+    *facets.of_mut(FacetKey::District) = if same { Set::new() } else { wanted };
 }
 
 /// Chooses exactly these cities; where they are what is chosen already, lets go of them.
 pub fn set_cities(facets: &mut Facets, vocab: &Vocab, cities: &[CityIx]) {
-    let wanted: BTreeSet<Id> = cities.iter().map(|&it| city_id(vocab, it).clone()).collect();
+    let wanted: Set<Id> = cities.iter().map(|&it| city_id(vocab, it).clone()).collect();
     let same = *facets.of(FacetKey::City) == wanted;
     facets.of_mut(FacetKey::District).clear();
-    *facets.of_mut(FacetKey::City) = if same { BTreeSet::new() } else { wanted };
+    *facets.of_mut(FacetKey::City) = if same { Set::new() } else { wanted };
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The shape of a kind's mark, so that kinds are told apart without colour.
 
 use super::decimal;
+use super::turn::cos_sin;
 use std::f64::consts::TAU;
 
 /// How many shapes there are; further kinds begin again.
@@ -51,9 +52,10 @@ fn outline(corners: impl Iterator<Item = (f64, f64)>) -> String {
     for (k, (radius, angle)) in corners.enumerate() {
         let letter = if k == 0 { 'M' } else { 'L' };
         path.push(letter);
-        path.push_str(&decimal(radius * angle.cos(), 2));
+        let (cos, sin) = cos_sin(angle);
+        path.push_str(&decimal(radius * cos, 2));
         path.push(' ');
-        path.push_str(&decimal(radius * angle.sin(), 2));
+        path.push_str(&decimal(radius * sin, 2));
     }
     path.push('Z');
     path

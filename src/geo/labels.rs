@@ -1,6 +1,7 @@
 //! Text on the map: how wide it is, and where it fits.
 
 use super::{Rect, Vec2};
+use crate::model::order::sort_rows;
 
 /// How wide a text is about, in pixels, at a font size. Chinese characters are one em; Latin letters have classes of
 /// width measured on common system fonts and rounded up, so that a text is rather given too much room than too little.
@@ -132,7 +133,7 @@ impl Placer {
             .flat_map(|square| self.squares[square].iter().copied())
             .filter(|&row| self.rects[row as usize].overlaps(rect))
             .collect();
-        hit.sort_unstable();
+        sort_rows(&mut hit, &mut |a, b| a.cmp(&b));
         hit.dedup();
         hit.len()
     }

@@ -23,6 +23,7 @@ pub mod skeleton;
 pub mod spread;
 pub mod structure;
 pub mod tiles;
+pub mod turn;
 
 pub use decimal::decimal;
 pub use point::{Rect, Vec2};

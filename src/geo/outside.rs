@@ -5,6 +5,7 @@ use super::{
     leader::leader,
     tiles::{CityLabel, Room, TilePlan},
 };
+use crate::model::order::sort_by;
 use crate::model::{CityIx, DistrictIx};
 
 /// Distance between two rows of candidate places, in units, at most; in a row they are half as far again apart.
@@ -32,7 +33,9 @@ pub(super) fn place(plan: &TilePlan, sizes: &[(f64, f64)], clear: f64, room: &Ro
     // Those with the least choice are placed first; they have the dearest best place.
     let mut order: Vec<usize> = (0..sizes.len()).collect();
     let best = |row: usize| spots[row].first().map_or(f64::MAX, |spot| spot.cost);
-    order.sort_by(|&a, &b| best(b).total_cmp(&best(a)).then(a.cmp(&b)));
+    sort_by(&mut order, &mut |&a, &b| {
+        best(b).total_cmp(&best(a)).then(a.cmp(&b))
+    });
     let mut placed: Vec<Option<usize>> = vec![None; sizes.len()];
     for _ in 0..ROUNDS {
         for &row in &order {
@@ -124,7 +127,7 @@ fn spots_within(
         y += down;
     }
     // Ties end at the reading order of the places, which a stable sort keeps.
-    spots.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    sort_by(&mut spots, &mut |a, b| a.cost.total_cmp(&b.cost));
     spots
 }
 

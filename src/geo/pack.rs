@@ -1,6 +1,7 @@
 //! Marks inside one hexagon, below its label.
 
 use super::{Vec2, hex};
+use crate::model::order::sort_by;
 
 /// The marks of a tile.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,7 +117,7 @@ fn rows_for(rows: &[Row], shown: usize) -> Vec<Row> {
         .map_or(0.0, |(first, last)| f64::midpoint(first.y, last.y));
     let off = |row: &Row| (row.y - middle).abs();
     let mut widest_first: Vec<Row> = rows.to_vec();
-    widest_first.sort_by(|a, b| {
+    sort_by(&mut widest_first, &mut |a, b| {
         b.places
             .cmp(&a.places)
             .then(off(a).total_cmp(&off(b)))
@@ -131,7 +132,7 @@ fn rows_for(rows: &[Row], shown: usize) -> Vec<Row> {
         held += row.places;
         used.push(row);
     }
-    used.sort_by(|a, b| a.y.total_cmp(&b.y));
+    sort_by(&mut used, &mut |a, b| a.y.total_cmp(&b.y));
     used
 }
 

@@ -1,5 +1,6 @@
 //! Degrees and the plane of the geographic layout; distances on the ground.
 
+use super::turn::cos_sin;
 use super::{PLANE, Rect, Vec2};
 
 /// Mean radius of the earth in kilometres (IUGG: (2a + b)/3 of WGS84).
@@ -31,7 +32,7 @@ impl Projection {
                 max: Vec2::new(180.0, 90.0),
             });
         let middle = around.centre();
-        let squeeze = middle.y.to_radians().cos().max(0.01);
+        let squeeze = cos_sin(middle.y.to_radians()).0.max(0.01);
         // A single point is shown with about a hundred kilometres around it.
         let extent = (around.width() * squeeze).max(around.height()).max(1.0);
         Self {

@@ -1,5 +1,7 @@
 //! Steps of a sequential ramp: which values share a shade.
 
+use crate::model::order::sort_by;
+
 /// How many shades the ramp has.
 pub const SHADES: usize = 7;
 
@@ -59,7 +61,7 @@ impl Ramp {
 /// roundest number that leaves the groups as they are.
 fn breaks(values: &[f64], classes: usize) -> Vec<f64> {
     let mut distinct: Vec<f64> = values.iter().copied().filter(|v| v.is_finite()).collect();
-    distinct.sort_by(f64::total_cmp);
+    sort_by(&mut distinct, &mut f64::total_cmp);
     distinct.dedup();
     firsts(&distinct, classes)
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::{Vec2, hex};
 use crate::model::layout::HexCell;
-use std::collections::BTreeMap;
+use crate::model::order::sort_by;
 
 /// A mark to be placed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,14 +25,14 @@ pub fn spread<K: Ord>(discs: &[Disc<K>], gap: f64) -> Vec<Vec2> {
     let pitch = radii().fold(f64::MAX, f64::min) * 2.0 + gap;
     let widest = radii().fold(0.0, f64::max) * 2.0 + gap;
     let mut order: Vec<usize> = (0..discs.len()).collect();
-    order.sort_by(|&a, &b| {
+    sort_by(&mut order, &mut |&a, &b| {
         let (a, b) = (&discs[a], &discs[b]);
         b.radius.total_cmp(&a.radius).then_with(|| a.key.cmp(&b.key))
     });
     let mut placed = Placed {
         side: widest,
         gap,
-        bins: BTreeMap::new(),
+        bins: Vec::new(),
     };
     let mut places = vec![Vec2::default(); discs.len()];
     for index in order {
@@ -59,11 +59,15 @@ pub fn reach(count: usize, least: f64, most: f64, gap: f64) -> f64 {
     (rings + 1.0 + hex::RADIUS) * pitch
 }
 
+/// Column and row of a bin.
+type Bin = (i32, i32);
+
 /// Marks already placed, in square bins as wide as two of the largest reach, so that only nine bins can interfere.
 struct Placed {
     side: f64,
     gap: f64,
-    bins: BTreeMap<(i32, i32), Vec<(Vec2, f64)>>,
+    /// In the order of their places.
+    bins: Vec<(Bin, Vec<(Vec2, f64)>)>,
 }
 
 impl Placed {
@@ -75,14 +79,24 @@ impl Placed {
     }
 
     fn add(&mut self, at: Vec2, radius: f64) {
-        self.bins.entry(self.bin(at)).or_default().push((at, radius));
+        let bin = self.bin(at);
+        match self.found(bin) {
+            Ok(row) => self.bins[row].1.push((at, radius)),
+            Err(row) => self.bins.insert(row, (bin, vec![(at, radius)])),
+        }
+    }
+
+    /// The row of a bin, or where it would be.
+    fn found(&self, bin: (i32, i32)) -> Result<usize, usize> {
+        self.bins.binary_search_by(|(held, _)| held.cmp(&bin))
     }
 
     fn is_free(&self, at: Vec2, radius: f64) -> bool {
         let (column, row) = self.bin(at);
         let is_clear = |bin: (i32, i32)| {
-            self.bins.get(&bin).is_none_or(|marks| {
-                marks
+            self.found(bin).ok().is_none_or(|row| {
+                self.bins[row]
+                    .1
                     .iter()
                     .all(|&(other, its)| at.distance(other) >= radius + its + self.gap - 1e-9)
             })

@@ -1,5 +1,6 @@
 //! Which figure stands for an entity, and which figures may stand side by side.
 
+use crate::model::order::{sort_by, sort_once};
 use crate::model::{Atlas, EntityIx, Fact, FactIx, MetricIx, MetricKind, Nature};
 use crate::query::YearRange;
 use std::cmp::Reverse;
@@ -64,13 +65,12 @@ pub fn card_figures(atlas: &Atlas, entity: EntityIx, years: Option<YearRange>, l
         .iter()
         .map(|&ix| atlas.fact(ix).metric)
         .collect();
-    metrics.sort_unstable();
-    metrics.dedup();
+    sort_once(&mut metrics);
     let mut figures: Vec<FactIx> = metrics
         .into_iter()
         .filter_map(|metric| headline(atlas, entity, metric, years))
         .collect();
-    figures.sort_by_key(|&ix| {
+    let weight = |ix: FactIx| {
         let fact = atlas.fact(ix);
         let relative = matches!(
             atlas.vocab.metrics[fact.metric.row()].kind,
@@ -78,7 +78,8 @@ pub fn card_figures(atlas: &Atlas, entity: EntityIx, years: Option<YearRange>, l
         );
         let ahead = matches!(fact.nature, Nature::Planned | Nature::Target);
         (relative, ahead, is_part(fact), fact.metric)
-    });
+    };
+    sort_by(&mut figures, &mut |&a, &b| weight(a).cmp(&weight(b)));
     figures.truncate(limit);
     figures
 }

@@ -1,11 +1,11 @@
 //! In what order lists stand: the values of a facet, the metrics that a list can be sorted by.
 
+use crate::model::order::sort_by;
 use crate::{
     insight::{card_figures, headline},
     model::{Atlas, EntityIx, FactIx, MetricIx, MetricKind},
     query::{self, FacetKey, Sort, ViewState, YearRange},
 };
-use std::cmp::Reverse;
 
 /// The order that the link leaves out.
 const RELEVANCE: &str = "relevance";
@@ -21,7 +21,9 @@ pub fn facet_order(key: FacetKey, totals: &[u32], pinned: usize) -> Vec<usize> {
         FacetKey::Stage | FacetKey::Link | FacetKey::Grade | FacetKey::Has
     ) {
         let movable = totals.len().saturating_sub(pinned);
-        rows[..movable].sort_by_key(|&row| (Reverse(totals[row]), row));
+        let pinned = rows.split_off(movable);
+        sort_by(&mut rows, &mut |&a, &b| totals[b].cmp(&totals[a]));
+        rows.extend(pinned);
     }
     rows
 }

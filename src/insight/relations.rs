@@ -1,5 +1,6 @@
 //! The relations of one entity, read from its side.
 
+use crate::model::order::sort_once;
 use crate::model::{Atlas, EntityIx, RelationIx, RelationTypeIx, Text};
 
 /// Relations of one type and one direction, seen from one entity.
@@ -39,7 +40,7 @@ pub fn relations_by_type(atlas: &Atlas, of: EntityIx) -> Vec<RelationGroup> {
             (relation.kind, incoming && !symmetric, ix, other)
         })
         .collect();
-    rows.sort_unstable();
+    sort_once(&mut rows);
     // A relation of an entity to itself is listed under it twice.
     rows.dedup();
     let mut groups: Vec<RelationGroup> = Vec::new();

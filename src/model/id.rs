@@ -18,6 +18,11 @@ pub enum IdError {
 }
 
 impl Id {
+    /// No id yet, to be replaced by one that is read.
+    pub(super) fn blank() -> Self {
+        Self(Box::default())
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

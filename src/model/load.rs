@@ -3,7 +3,7 @@
 use super::{
     Atlas,
     check::check,
-    raw::{RawDataset, SCHEMA, json::Fault, part, read::from_text, record::records},
+    raw::{RawDataset, SCHEMA, json::Fault, read::from_text, record::records},
 };
 
 /// Why a document as a whole cannot be used.
@@ -12,6 +12,9 @@ pub enum LoadError {
     /// Not JSON, or cut off.
     #[error("the dataset is no JSON, or cut off: {0}")]
     Syntax(String),
+    /// No compact file, or not all of it as it was written.
+    #[error("the dataset's file is cut off or garbled: {0}")]
+    Broken(String),
     /// JSON of another shape.
     #[error("the dataset has another shape: {0}")]
     Shape(String),
@@ -30,7 +33,7 @@ impl LoadError {
     /// A stable name, for the page's `data-error`.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Syntax(_) => "data-syntax",
+            Self::Syntax(_) | Self::Broken(_) => "data-syntax",
             Self::Shape(_) => "data-shape",
             Self::Newer(_) => "data-newer",
             Self::Empty => "data-empty",
@@ -83,9 +86,6 @@ fn named(raw: RawDataset) -> Result<RawDataset, LoadError> {
 }
 
 fn checked(raw: &RawDataset) -> Result<Atlas, LoadError> {
-    if raw.part.as_str() == part::REST {
-        return Err(LoadError::Mismatch);
-    }
     let (mut atlas, issues) = check(raw);
     if atlas.entities.is_empty() {
         return Err(LoadError::Empty);
@@ -94,17 +94,11 @@ fn checked(raw: &RawDataset) -> Result<Atlas, LoadError> {
     Ok(atlas)
 }
 
-/// Reads a whole document, or the shipped core: then titles, statements, locators and milestones are not there yet.
+/// Reads a whole document.
 ///
 /// A record that does not hold is left out, the rest works; [`Atlas::issues`] says why.
 pub fn load(json: &str) -> Result<Atlas, LoadError> {
     checked(&parse(json)?)
-}
-
-/// Reads the two shipped parts as the whole document they were made from. Rows keep the index they have in the core.
-pub fn load_complete(core: &str, rest: &str) -> Result<Atlas, LoadError> {
-    let merged = parse(core)?.merged(parse(rest)?).ok_or(LoadError::Mismatch)?;
-    checked(&merged)
 }
 
 /// Reads a document for whoever writes it: with the rules on keys, shapes and wording that the page does without.

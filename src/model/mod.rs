@@ -1,11 +1,12 @@
 //! F0: what the atlas is about. Newtypes, the vocabulary, the checked [`Atlas`], and the road from text to it.
 //!
-//! `text -> raw (mirror) -> check -> Atlas`: parsed once at the border; inside, ids are indices that cannot
+//! `text -> raw (mirror) -> check -> Atlas`, and of the shipped dataset `compact file -> Atlas`: parsed once at the border; inside, ids are indices that cannot
 //! dangle and illegal states have no representation.
 
 mod atlas;
 pub mod changes;
 mod check;
+pub mod compact;
 mod directory;
 mod evidence;
 mod id;
@@ -15,6 +16,7 @@ mod load;
 pub mod order;
 pub mod raw;
 mod selector;
+mod set;
 pub mod sets;
 mod structure;
 mod time;
@@ -28,8 +30,9 @@ pub use id::{Id, IdError};
 pub use lang::{Lang, Text};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::load_strict;
-pub use load::{LoadError, load, load_complete, parse};
+pub use load::{LoadError, load, parse};
 pub use selector::{Planned, Selector, milestones_of, related};
+pub use set::Set;
 pub use structure::{Part, PartGroup, Shape, Structure, Target};
 pub use time::{PartialDate, Period, TimeError};
 pub use vocab::{

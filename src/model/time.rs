@@ -1,5 +1,7 @@
 //! Dates and periods as sources give them: to the year, the half-year, the quarter, the month or the day.
 
+mod number;
+
 use std::{cmp::Ordering, fmt, str::FromStr};
 
 /// Why a text is neither a date nor a period.

@@ -1,7 +1,6 @@
 //! The facets and the values chosen in them.
 
-use crate::model::Id;
-use std::collections::BTreeSet;
+use crate::model::{Id, Set};
 
 /// A facet: OR inside, AND across.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,16 +90,16 @@ impl Has {
 
 /// The chosen values of every facet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facets([BTreeSet<Id>; 9]);
+pub struct Facets([Set<Id>; 9]);
 
 impl Facets {
     /// The chosen values of one facet, sorted.
-    pub fn of(&self, key: FacetKey) -> &BTreeSet<Id> {
+    pub fn of(&self, key: FacetKey) -> &Set<Id> {
         &self.0[key.row()]
     }
 
     /// The chosen values of one facet, to change.
-    pub fn of_mut(&mut self, key: FacetKey) -> &mut BTreeSet<Id> {
+    pub fn of_mut(&mut self, key: FacetKey) -> &mut Set<Id> {
         &mut self.0[key.row()]
     }
 
@@ -114,7 +113,7 @@ impl Facets {
 
     /// How many values are chosen in all.
     pub fn len(&self) -> usize {
-        self.0.iter().map(BTreeSet::len).sum()
+        self.0.iter().map(Set::len).sum()
     }
 
     /// Whether none is.

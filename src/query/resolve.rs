@@ -4,7 +4,6 @@ use super::parse::Parsed;
 use super::warning::{WarningKind, Warnings};
 use super::{Column, FACETS, FacetKey, Has, RowColumn, RowKey, Sort, ViewState, is_body};
 use crate::model::{Atlas, Id, MetricKind, Vocab};
-use std::collections::BTreeSet;
 
 /// The value of the facet `city` for entities outside the region; an id of the program, not of the dataset.
 pub const OUTSIDE: &str = "outside";
@@ -17,8 +16,8 @@ pub fn resolve(mut state: ViewState, atlas: &Atlas) -> Parsed {
     for facet in FACETS {
         let chosen = state.facets.of_mut(facet);
         if !chosen.is_empty() {
-            let known: BTreeSet<&str> = facet_ids(&atlas.vocab, facet).into_iter().collect();
-            chosen.retain(|id| keep(known.contains(id.as_str()), facet.key(), id, &mut warnings));
+            let known = facet_ids(&atlas.vocab, facet);
+            chosen.retain(|id| keep(known.contains(&id.as_str()), facet.key(), id, &mut warnings));
         }
     }
     state.metric = state

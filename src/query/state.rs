@@ -3,8 +3,7 @@
 use super::{
     By, DirectoryForm, Facets, GeoBox, Lane, Only, Panel, Polygon, RowSort, Section, Steps, Tab, Weights,
 };
-use crate::model::{Id, Lang};
-use std::collections::BTreeSet;
+use crate::model::{Id, Lang, Set};
 
 /// A view of the selection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -160,7 +159,7 @@ pub struct ViewState {
     /// The chosen facet values.
     pub facets: Facets,
     /// Sources that an entity or a figure of it rests on; empty: any.
-    pub source: BTreeSet<Id>,
+    pub source: Set<Id>,
     /// The map layout.
     pub layout: Layout,
     /// The metric that sizes marks and shades tiles; none: the count of the selection.
@@ -178,7 +177,7 @@ pub struct ViewState {
     /// What these rows are sorted by; none: the vocabulary's order.
     pub by: Option<RowSort>,
     /// Rows that are open, by their [`super::RowKey::id`].
-    pub open: BTreeSet<Id>,
+    pub open: Set<Id>,
     /// The city, cluster or park whose gaps are read; none: the selection.
     pub of: Option<Id>,
     /// The stage whose gap is open, with who could fill it.
@@ -186,7 +185,7 @@ pub struct ViewState {
     /// How much each reason counts for who could fill a gap (key `w`).
     pub weights: Weights,
     /// Types of relation that the network shows; empty: all.
-    pub rel: BTreeSet<Id>,
+    pub rel: Set<Id>,
     /// How far around [`ViewState::sel`] the network reaches; none: the whole selection.
     pub steps: Option<Steps>,
     /// The entity to which the network shows the way from [`ViewState::sel`].
@@ -212,9 +211,9 @@ pub struct ViewState {
     /// The part of the sources view that is open.
     pub tab: Tab,
     /// Sections of the report; empty: all.
-    pub section: BTreeSet<Section>,
+    pub section: Set<Section>,
     /// A hand-picked set; empty: no restriction.
-    pub pick: BTreeSet<Id>,
+    pub pick: Set<Id>,
     /// What part of the map is shown (key `at`); none: all of it.
     pub at: Option<Camera>,
     /// The language; none: the browser's.
@@ -253,10 +252,10 @@ impl ViewState {
         Self {
             q: String::new(),
             facets: Facets::default(),
-            source: BTreeSet::new(),
+            source: Set::new(),
             area: None,
             fence: None,
-            pick: BTreeSet::new(),
+            pick: Set::new(),
             ..self.clone()
         }
     }

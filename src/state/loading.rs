@@ -3,7 +3,10 @@
 use crate::{
     browser::{fetch, page},
     engine::Index,
-    model::{Atlas, LoadError, layout::LayoutError, layout::Layouts, layout::load_layouts},
+    model::{
+        Atlas, LoadError, compact, layout::LayoutError, layout::Layouts, layout::load_layouts,
+        load as load_plain,
+    },
     query::DataPath,
 };
 use std::sync::Arc;
@@ -17,7 +20,7 @@ pub struct Loaded {
     pub index: Arc<Index>,
     /// The map layouts.
     pub layouts: Arc<Layouts>,
-    /// Where the details are to be had, and the text they complete.
+    /// Where the details are to be had, and what they complete.
     pub rest: Option<Rest>,
 }
 
@@ -25,7 +28,7 @@ pub struct Loaded {
 #[derive(Clone)]
 pub struct Rest {
     path: String,
-    core: Arc<str>,
+    core: Arc<[u8]>,
 }
 
 /// Why there is no atlas.
@@ -45,6 +48,9 @@ pub enum LoadFailure {
     /// The layouts cannot be used.
     #[error(transparent)]
     Layout(#[from] LayoutError),
+    /// The part of the program that reads a dataset did not arrive.
+    #[error("part of the program did not arrive")]
+    Part,
     /// The page does not say where its data are.
     #[error("the page names no dataset")]
     NoDataset,
@@ -57,6 +63,7 @@ impl LoadFailure {
             Self::Fetch { error, .. } => error.code(),
             Self::Data(error) => error.code(),
             Self::Layout(_) => "layout",
+            Self::Part => "network",
             Self::NoDataset => "no-dataset",
         }
     }
@@ -73,7 +80,7 @@ pub enum Phase {
     Ready(Loaded),
 }
 
-/// Where the build put the files: `core=…;rest=…;layout=…` in `<meta name="atlas-data">`.
+/// Where the build put the files: `core=…;rest=…;layout=…;plain=…` in `<meta name="atlas-data">`.
 pub(super) fn named_file(manifest: &str, name: &str) -> Option<String> {
     manifest
         .split(';')
@@ -81,34 +88,42 @@ pub(super) fn named_file(manifest: &str, name: &str) -> Option<String> {
         .map(|(_, v)| v.to_owned())
 }
 
-async fn get(path: String) -> Result<String, LoadFailure> {
-    fetch::text(&path)
+async fn get(path: String) -> Result<Vec<u8>, LoadFailure> {
+    fetch::bytes(&path)
         .await
         .map_err(|error| LoadFailure::Fetch { path, error })
 }
 
-/// Fetches and checks what the first view needs.
+/// Calls a function that is in a part of its own (`ui/later`): at once where the program is not cut.
+macro_rules! apart {
+    ($call:expr) => {{
+        let called = $call;
+        #[cfg(split_parts)]
+        let called = called.await;
+        called
+    }};
+}
+
+/// Fetches and reads what the first view needs.
 pub async fn load(other: Option<&DataPath>) -> Result<Loaded, LoadFailure> {
     let manifest = page::meta("atlas-data").ok_or(LoadFailure::NoDataset)?;
     let file = |name: &str| named_file(&manifest, name).ok_or(LoadFailure::NoDataset);
-    let layout_path = file("layout")?;
-    let core_path = match other {
-        Some(path) => path.as_str().to_owned(),
-        None => file("core")?,
+    let (data, layouts) = match other {
+        Some(path) => (path.as_str().to_owned(), file("plain")?),
+        None => (file("core")?, file("layout")?),
     };
-    let (core_text, layout_text) = futures_util::future::join(get(core_path), get(layout_path)).await;
-    let core_text = core_text?;
-    let atlas = crate::model::load(&core_text)?;
-    let layouts = load_layouts(&layout_text?, &atlas.vocab)?;
-    let index = Index::build(&atlas);
-    let rest = if atlas.complete {
-        None
+    let (data, layouts) = futures_util::future::join(get(data), get(layouts)).await;
+    let (data, rest) = (data?, file("rest")?);
+    let (atlas, layouts, rest) = if other.is_some() {
+        let (atlas, layouts) = apart!(read_foreign(data, layouts?))?;
+        (atlas, layouts, None)
     } else {
-        Some(Rest {
-            path: file("rest")?,
-            core: core_text.into(),
-        })
+        let atlas = compact::read_core(&data)?;
+        let layouts = compact::read_layouts(&layouts?, &atlas.vocab)?;
+        let core = data.into();
+        (atlas, layouts, Some(Rest { path: rest, core }))
     };
+    let index = Index::build(&atlas);
     Ok(Loaded {
         atlas: Arc::new(atlas),
         index: Arc::new(index),
@@ -117,10 +132,35 @@ pub async fn load(other: Option<&DataPath>) -> Result<Loaded, LoadFailure> {
     })
 }
 
+/// Reads a dataset from elsewhere under all its rules, plain or compact, and lays it out on the map of its own terms.
+#[cfg_attr(split_parts, wasm_split_helpers::wasm_split(foreign, fallible))]
+fn read_foreign(data: Vec<u8>, layouts: Vec<u8>) -> Result<(Atlas, Layouts), LoadFailure> {
+    let atlas = if compact::is_compact(&data) {
+        compact::read_whole(&data)?
+    } else {
+        load_plain(&String::from_utf8_lossy(&data))?
+    };
+    let layouts = load_layouts(&String::from_utf8_lossy(&layouts), &atlas.vocab)?;
+    Ok((atlas, layouts))
+}
+
+/// Reads the details beside the core that they belong to.
+#[cfg_attr(split_parts, wasm_split_helpers::wasm_split(rest, fallible))]
+fn read_rest(core: Arc<[u8]>, rest: Vec<u8>) -> Result<Atlas, LoadFailure> {
+    Ok(compact::read_complete(&core, &rest)?)
+}
+
 impl Rest {
     /// Fetches the details and builds the complete atlas; every index of the first one holds in it.
     pub async fn complete(self) -> Result<Atlas, LoadFailure> {
         let rest = get(self.path).await?;
-        Ok(crate::model::load_complete(&self.core, &rest)?)
+        apart!(read_rest(self.core, rest))
+    }
+}
+
+#[cfg(split_parts)]
+impl From<wasm_split_helpers::SplitLoaderError> for LoadFailure {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self::Part
     }
 }

@@ -99,6 +99,24 @@ pub(super) fn later(lang: Lang, draw: impl Fn() -> Later<AnyView> + 'static) -> 
     .into_any()
 }
 
+/// What `draw` gives once its part is there, without a word before: for a part that needs no style sheet of its own. Nothing
+/// where it does not arrive.
+pub(super) fn soon(view: Later<AnyView>) -> AnyView {
+    let mut view = Owned(Owner::current().unwrap_or_default(), view);
+    match Pin::new(&mut view).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => return done.unwrap_or(AnyView::Empty),
+        Poll::Pending => {}
+    }
+    let drawn: Rc<RefCell<Option<AnyView>>> = Rc::default();
+    let is_there = RwSignal::new(false);
+    let slot = drawn.clone();
+    leptos::task::spawn_local(async move {
+        *slot.borrow_mut() = view.await.ok();
+        is_there.set(true);
+    });
+    (move || is_there.get().then(|| drawn.borrow_mut().take())).into_any()
+}
+
 /// What is drawn once its style sheet is there too.
 fn styled(view: Later<AnyView>) -> Later<AnyView> {
     Box::pin(async move {
@@ -135,7 +153,8 @@ impl Future for Owned {
     }
 }
 
-fn failed(lang: Lang, again: impl Fn() + 'static) -> AnyView {
+/// That a part did not arrive, with a way to try again.
+pub(super) fn failed(lang: Lang, again: impl Fn() + 'static) -> AnyView {
     view! {
         <div class="part-failed" role="alert" data-error="part">
             <p>{M::PartMissing.say(lang)}</p>

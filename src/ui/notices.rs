@@ -11,6 +11,7 @@ use crate::{
     model::Lang,
     query::WarningKind,
     state::{App, Notice, Sheet},
+    ui::later::{part, soon},
 };
 use std::time::Duration;
 
@@ -38,8 +39,20 @@ fn version_of(notice: &Notice) -> Option<String> {
     }
 }
 
+part!(
+    /// All notices there are.
+    fn said(app: App, lang: Lang) in hands, all(app, lang)
+);
+
+/// The place of notices; nothing before there is one.
+pub(super) fn notices(app: App, lang: Lang) -> AnyView {
+    let is_any = Memo::new(move |_| app.notices.with(|all| !all.is_empty()));
+    let said = move || is_any.get().then(|| soon(said(app, lang)));
+    view! { <div class="notices">{said}</div> }.into_any()
+}
+
 /// All notices; those of one code stand together and are dismissed together.
-pub(super) fn notices(app: App, lang: Lang) -> impl IntoView {
+fn all(app: App, lang: Lang) -> AnyView {
     Effect::new(move |_| {
         let passing = app
             .notices
@@ -86,5 +99,5 @@ pub(super) fn notices(app: App, lang: Lang) -> impl IntoView {
             })
             .collect_view()
     };
-    view! { <div class="notices">{rows}</div> }
+    rows.into_any()
 }

@@ -61,6 +61,8 @@ pub(super) fn ready_when_drawn(app: App) {
         for load in [view, open].into_iter().flatten() {
             let _ = fetched(load).await;
         }
+        // The hands of every view, which need no style sheet of their own.
+        let _ = map::load().await;
         page::mark_ready();
         tour::at_first_visit(app);
     });
@@ -76,7 +78,7 @@ fn part_of(view: View) -> Option<Load> {
         View::Timeline => Some(timeline::load),
         View::Sources => Some(sources::load),
         View::Report => Some(report::load),
-        View::Map => None,
+        View::Map => None, // Its hands are asked for when it is drawn.
     }
 }
 

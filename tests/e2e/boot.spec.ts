@@ -17,7 +17,7 @@ test("starts from the root and from any sub-folder, by relative addresses only",
 test("names the dataset's files by their hash and preloads what the first view needs", async ({ atlas, page }) => {
   await atlas.goto();
   const names = await page.locator("meta[name=atlas-data]").getAttribute("content");
-  expect(names).toMatch(/^core=data\/core-[0-9a-f]+\.json;rest=data\/rest-[0-9a-f]+\.json;layout=data\/layout-[0-9a-f]+\.json;changes=data\/changes-[0-9a-f]+\.json$/);
+  expect(names).toMatch(/^core=data\/core-[0-9a-f]+\.txt;rest=data\/rest-[0-9a-f]+\.txt;layout=data\/layout-[0-9a-f]+\.txt;plain=data\/plain-[0-9a-f]+\.json;changes=data\/changes-[0-9a-f]+\.json$/);
   const preloaded = await page
     .locator("link[rel=preload][href*='data/']")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));

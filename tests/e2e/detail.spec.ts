@@ -78,7 +78,7 @@ inBoth("detail", () => {
   test("sources that are still on their way are waited for, and lost ones are said", async ({ atlas, page }) => {
     let arrive = () => {};
     const held = new Promise<void>((resolve) => (arrive = resolve));
-    await page.route("**/data/rest-*.json", async (route) => {
+    await page.route("**/data/rest-*.txt", async (route) => {
       await held;
       await route.continue();
     });
@@ -92,8 +92,8 @@ inBoth("detail", () => {
     await expect(citation.locator("h3")).not.toBeEmpty();
     await expect(detail.locator('[data-part="sources"] li')).not.toHaveCount(0);
 
-    await page.unroute("**/data/rest-*.json");
-    await page.route("**/data/rest-*.json", (route) => route.abort());
+    await page.unroute("**/data/rest-*.txt");
+    await page.route("**/data/rest-*.txt", (route) => route.abort());
     await page.reload();
     await atlas.ready();
     await expect(detail.locator('[data-part="sources"] .waiting')).toContainText(

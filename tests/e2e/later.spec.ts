@@ -3,6 +3,7 @@
 import { expect, inBoth, test } from "./support/atlas";
 
 const DETAIL = "**/split_detail.wasm";
+const HANDS = "**/split_hands.wasm";
 const TABLE = "**/split_table.wasm";
 const STYLES = "**/later-*.css";
 
@@ -33,6 +34,25 @@ inBoth("later", () => {
       atlas.complaints.length = 0; // the browser logs the failures that were made on purpose
     });
   }
+
+  test("the hands of the map do not arrive: the map is there, it is said, and trying again brings them", async ({ atlas, page }) => {
+    await page.route(HANDS, (route) => route.abort("connectionrefused"));
+    await atlas.goto("city=hangzhou");
+    const alert = atlas.failure("part");
+    await expect(alert).toHaveCount(1);
+    await expect(atlas.tile("xihu")).toBeVisible();
+    await expect(atlas.cards().first()).toBeVisible();
+    // A click that nobody could answer yet is kept for the hands.
+    await atlas.tile("xihu").click();
+    await page.unroute(HANDS);
+    await alert.getByRole("button", { name: atlas.say("重试", "Try again") }).click();
+    await expect(alert).toHaveCount(0);
+    await atlas.expectValues("district", ["xihu"]);
+    await expect(page.getByRole("group", { name: atlas.say("地图工具", "Map tools") })).toBeVisible();
+    await atlas.tile("xihu").click();
+    await atlas.expectValues("district", []);
+    atlas.complaints.length = 0;
+  });
 
   test("a view that does not arrive leaves the filters, and the link is kept", async ({ atlas, page }) => {
     await page.route(TABLE, (route) => route.fulfill({ status: 404, body: "" }));

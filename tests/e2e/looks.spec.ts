@@ -43,7 +43,7 @@ inBoth("looks", () => {
         await atlas.goto("");
         await page.screenshot({ path: `test-results/whole-${colorScheme}-narrow-${atlas.lang}.png`, fullPage: true });
       }
-      await page.route("**/data/core-*.json", (route) => route.fulfill({ status: 404, body: "" }));
+      await page.route("**/data/core-*.txt", (route) => route.fulfill({ status: 404, body: "" }));
       await atlas.open("");
       await expect(atlas.failure()).toBeVisible();
       await take("failure");

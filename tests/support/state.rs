@@ -25,9 +25,9 @@ fn facets() -> impl Strategy<Value = Facets> {
     (ids, has).prop_map(|(ids, has): (Vec<BTreeSet<Id>>, BTreeSet<Id>)| {
         let mut facets = Facets::default();
         for (key, chosen) in FACETS.into_iter().zip(ids) {
-            *facets.of_mut(key) = chosen;
+            *facets.of_mut(key) = chosen.into_iter().collect();
         }
-        *facets.of_mut(FacetKey::Has) = has;
+        *facets.of_mut(FacetKey::Has) = has.into_iter().collect();
         facets
     })
 }
@@ -183,7 +183,7 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
             view,
             q,
             facets,
-            source,
+            source: source.into_iter().collect(),
             layout,
             metric,
             year,
@@ -192,11 +192,11 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
             sort,
             rows,
             by,
-            open,
+            open: open.into_iter().collect(),
             of,
             gap,
             weights,
-            rel,
+            rel: rel.into_iter().collect(),
             steps,
             to,
             dir,
@@ -209,8 +209,8 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
             col,
             lane,
             tab,
-            section,
-            pick,
+            section: section.into_iter().collect(),
+            pick: pick.into_iter().collect(),
             at,
             lang,
             embed,

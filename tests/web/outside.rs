@@ -13,7 +13,7 @@ use web_sys::{
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_not_there_is_said_to_be_missing() {
-    let error = fetch::text("./no/such/file.json").await.unwrap_err();
+    let error = fetch::bytes("./no/such/file.json").await.unwrap_err();
     assert_eq!(error, FetchError::Status(404));
     assert_eq!(error.code(), "not-found");
 }
@@ -21,7 +21,7 @@ async fn a_file_that_is_not_there_is_said_to_be_missing() {
 #[wasm_bindgen_test]
 async fn a_server_that_is_not_there_is_a_matter_of_the_network() {
     // Port 1 is closed: no answer at all.
-    let error = fetch::text("http://127.0.0.1:1/x.json").await.unwrap_err();
+    let error = fetch::bytes("http://127.0.0.1:1/x.json").await.unwrap_err();
     assert!(matches!(error, FetchError::Network(_)), "{error:?}");
     assert_eq!(error.code(), "network");
 }

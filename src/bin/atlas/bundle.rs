@@ -1,13 +1,11 @@
-//! `atlas bundle`: the compact form that the page loads, in two parts of the same raw shape.
-
-mod split;
+//! `atlas bundle`: the compact files that the page loads.
 
 use crate::{
-    DATASET,
+    DATASET, LAYOUT,
     file::{self, FileError},
     pinyin,
 };
-use cluster_atlas::model::raw::RawDataset;
+use cluster_atlas::model::{Atlas, check, compact, raw::RawDataset};
 use flate2::{Compression, write::GzEncoder};
 use serde::Serialize;
 use std::{io::Write, path::PathBuf, process::ExitCode};
@@ -26,6 +24,12 @@ pub(crate) struct Args {
     /// The dataset
     #[arg(default_value = DATASET)]
     file: PathBuf,
+    /// The map layouts for it
+    #[arg(long, default_value = LAYOUT)]
+    layout: PathBuf,
+    /// Write `whole-HASH.txt` alone, core and rest in one file and without limit: for `?data=`
+    #[arg(long)]
+    whole: bool,
 }
 
 /// A written part.
@@ -43,8 +47,7 @@ struct Part {
 #[derive(Serialize)]
 struct Manifest {
     version: String,
-    core: Part,
-    rest: Part,
+    parts: Vec<Part>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -53,7 +56,7 @@ enum BundleError {
     File(#[from] FileError),
     #[error("{0} violation(s) of the dataset: see `atlas check`")]
     Violations(usize),
-    #[error("the dataset cannot be written as JSON: {0}")]
+    #[error("the manifest cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
     #[error("the {part} part weighs {gzip} bytes gzip, {budget} are allowed")]
     TooHeavy {
@@ -64,35 +67,35 @@ enum BundleError {
 }
 
 /// FNV-1a, 64 bit: small, stable, and enough to tell one build's file from another's.
-fn hash(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+fn hash(content: &[u8]) -> String {
+    let hash = content.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("{hash:016x}")[..12].to_owned()
 }
 
 /// Size after gzip -9; writing to memory does not fail.
-fn gzip(text: &str) -> usize {
+fn gzip(content: &[u8]) -> usize {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    let written = encoder.write_all(text.as_bytes());
+    let written = encoder.write_all(content);
     written
         .and_then(|()| encoder.finish())
         .map_or(usize::MAX, |bytes| bytes.len())
 }
 
-fn part(name: &str, text: &str) -> Part {
+/// The name of a file: static hosts compress what they take for text, and send what they do not know as it is.
+fn part(name: &str, content: &[u8]) -> Part {
     Part {
-        file: format!("{name}-{}.json", hash(text)),
-        bytes: text.len(),
-        gzip: gzip(text),
+        file: format!("{name}-{}.txt", hash(content)),
+        bytes: content.len(),
+        gzip: gzip(content),
     }
 }
 
-/// Both parts as text, with the readings of names.
-fn texts(mut raw: RawDataset) -> Result<(String, String), serde_json::Error> {
+/// The dataset as the page has it: with the readings of names.
+fn read_out(mut raw: RawDataset) -> Atlas {
     pinyin::annotate(&mut raw);
-    let (core, rest) = split::split(raw);
-    Ok((split::compact(&core)?, split::compact(&rest)?))
+    check(&raw).0
 }
 
 fn within(part: &'static str, gzip: usize, budget: usize) -> Result<(), BundleError> {
@@ -108,23 +111,33 @@ fn bundle(args: &Args) -> Result<Manifest, BundleError> {
     if !atlas.issues.is_empty() {
         return Err(BundleError::Violations(atlas.issues.len()));
     }
-    let (core, rest) = texts(raw)?;
-    let manifest = Manifest {
-        version: atlas.meta.version,
-        core: part("core", &core),
-        rest: part("rest", &rest),
+    let atlas = read_out(raw);
+    let (mut core, rest) = compact::write(&atlas);
+    let contents = if args.whole {
+        core.extend(rest);
+        vec![("whole", core)]
+    } else {
+        let layouts = file::read_layouts(&args.layout, &atlas.vocab)?;
+        within("core", gzip(&core), CORE_BUDGET)?;
+        within("whole", gzip(&core) + gzip(&rest), TOTAL_BUDGET)?;
+        let layouts = compact::write_layouts(&layouts, &atlas.vocab);
+        vec![("core", core), ("rest", rest), ("layout", layouts)]
     };
-    within("core", manifest.core.gzip, CORE_BUDGET)?;
-    within("whole", manifest.core.gzip + manifest.rest.gzip, TOTAL_BUDGET)?;
     std::fs::create_dir_all(&args.out).map_err(file::io(&args.out))?;
-    for (name, text) in [(&manifest.core.file, &core), (&manifest.rest.file, &rest)] {
-        let path = args.out.join(name);
-        std::fs::write(&path, text).map_err(file::io(&path))?;
+    let mut parts = Vec::new();
+    for (name, content) in &contents {
+        let part = part(name, content);
+        let path = args.out.join(&part.file);
+        std::fs::write(&path, content).map_err(file::io(&path))?;
+        parts.push(part);
     }
-    Ok(manifest)
+    Ok(Manifest {
+        version: atlas.meta.version,
+        parts,
+    })
 }
 
-/// Writes both parts and prints the manifest as JSON.
+/// Writes the files and prints the manifest as JSON.
 pub(crate) fn run(args: &Args) -> ExitCode {
     let printed = bundle(args).and_then(|manifest| Ok(serde_json::to_string(&manifest)?));
     match printed {

@@ -21,11 +21,10 @@ pub use markdown::markdown;
 use crate::{
     i18n::report::{ReportMsg as M, title},
     insight::chain::ChainIndex,
-    model::{Atlas, EntityIx, Id, Lang, PartialDate},
+    model::{Atlas, EntityIx, Id, Lang, PartialDate, Set},
     query::{Section, ViewState},
 };
 use draft::Draft;
-use std::collections::BTreeSet;
 
 /// What a briefing is made from.
 #[derive(Clone, Copy)]
@@ -258,7 +257,7 @@ impl Report {
 }
 
 /// The sections that a choice means: none chosen, or only the sources, means all.
-fn wanted(chosen: &BTreeSet<Section>) -> Vec<Section> {
+fn wanted(chosen: &Set<Section>) -> Vec<Section> {
     let others = chosen.iter().filter(|section| **section != Section::Sources);
     let all = others.count() == 0;
     Section::ALL

@@ -2,7 +2,7 @@
 
 use super::{
     directories, entities, facts,
-    fields::{Extent, Names, Record, add, ids, table},
+    fields::{Names, Record, add, ids, table},
     issue::{Issue, Rule},
     nesting::Nesting,
     sources, structures,
@@ -10,12 +10,11 @@ use super::{
 };
 use crate::model::{
     Atlas, Meta,
-    raw::{RawDataset, RawMeta, part},
+    raw::{RawDataset, RawMeta},
 };
 
 /// What a record may refer to.
 pub(super) struct Context<'a> {
-    pub(super) extent: Extent,
     /// West, south, east, north; without bounds in the dataset, the whole earth.
     pub(super) bounds: [f64; 4],
     pub(super) names: VocabNames<'a>,
@@ -64,15 +63,9 @@ fn meta(raw: &RawMeta, issues: &mut Vec<Issue>) -> Meta {
 /// The atlas of a raw document, and what its rules have against it.
 pub(super) fn build(raw: &RawDataset) -> (Atlas, Vec<Issue>) {
     let (mut atlas, mut issues) = (Atlas::default(), Vec::new());
-    let extent = if raw.part.as_str() == part::CORE {
-        Extent::Core
-    } else {
-        Extent::Whole
-    };
     atlas.meta = meta(&raw.meta, &mut issues);
-    atlas.complete = extent == Extent::Whole;
+    atlas.complete = true;
     let mut context = Context {
-        extent,
         bounds: bounds(&raw.meta, &mut issues),
         names: vocab::build(&raw.vocab, &mut atlas.vocab, &mut issues),
         sources: Names::default(),

@@ -2,13 +2,13 @@
 
 use super::{
     build::Context,
-    fields::{Extent, Flagged, Names, Record, shown},
+    fields::{Flagged, Names, Record, shown},
     issue::{Issue, Rule},
     nesting::Nesting,
     sources::basis,
 };
 use crate::model::{
-    Amount, EntityIx, Fact, FactIx, FactValue, Id, Metric, MetricIx, MetricKind, Milestone, MilestoneIx,
+    Amount, EntityIx, Fact, FactIx, FactValue, Metric, MetricIx, MetricKind, Milestone, MilestoneIx,
     MilestoneKindIx, Nature, Relation, RelationTypeIx, ScopeIx, UnitIx, Vocab,
     order::sort_rows,
     raw::{List, RawFact, RawMilestone, RawRelation},
@@ -26,14 +26,6 @@ fn nature(word: usize) -> Nature {
 }
 
 const QUALIFIERS: [&str; 4] = ["exact", "at-least", "about", "range"];
-
-/// The shipped core leaves out ids that nothing in it names; the row's number stands in until the details are there.
-fn id_of(record: &mut Record, context: &Context) -> Option<Id> {
-    if context.extent == Extent::Core && record.id.is_empty() {
-        return record.row.to_string().parse().ok();
-    }
-    record.own_id()
-}
 
 /// Rule: a unit fits its metric. It is the metric's own; or another of money for money; or any for a quantity.
 fn unit(record: &mut Record, raw: &RawFact, metric: &Metric, context: &Context) -> Option<UnitIx> {
@@ -102,7 +94,7 @@ fn scope(record: &mut Record, raw: &RawFact, context: &Context) -> Result<Option
 /// One fact, its conflicts still open. A fault in what says what the figure is leaves the fact out: a figure that
 /// means something else is worse than none.
 pub(super) fn fact(record: &mut Record, raw: &RawFact, context: &Context, vocab: &Vocab) -> Option<Fact> {
-    let id = id_of(record, context);
+    let id = record.own_id();
     let entity = record.reference("entity", &context.entities, &raw.entity);
     let metric = record
         .reference("metric", &context.names.metrics, &raw.metric)
@@ -114,10 +106,7 @@ pub(super) fn fact(record: &mut Record, raw: &RawFact, context: &Context, vocab:
     let nature_word = record.choice("nature", &NATURES, &raw.nature);
     let basis = basis(record, "source", &raw.source, &raw.locator, context);
     let detail = record.both("detail_zh", &raw.detail_zh, &raw.detail_en);
-    let statement = match context.extent {
-        Extent::Whole => record.needed("zh", &raw.zh, &raw.en),
-        Extent::Core => None,
-    };
+    let statement = record.needed("zh", &raw.zh, &raw.en);
     let (Some(id), Some(entity), Some(metric), Some(value), Some(nature_word), Some(basis)) =
         (id, entity, metric, value, nature_word, basis)
     else {
@@ -149,7 +138,7 @@ pub(super) fn relation(
     context: &Context,
     nesting: &mut Nesting,
 ) -> Option<Relation> {
-    let id = id_of(record, context);
+    let id = record.own_id();
     let from = record.reference("from", &context.entities, &raw.from);
     let to = record.reference("to", &context.entities, &raw.to);
     let kind = record.reference("type", &context.names.relation_types, &raw.kind);

@@ -29,13 +29,6 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Which part of a document is read: what the core leaves out is not missing there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
-    Whole,
-    Core,
-}
-
 /// What was wrong is among the issues already.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Flagged;

@@ -1,21 +1,15 @@
 //! The rules of sources, and of naming them.
 
-use super::{
-    build::Context,
-    fields::{Extent, Record},
-    issue::Rule,
-};
+use super::{build::Context, fields::Record, issue::Rule};
 use crate::model::{GradeIx, Provenance, Source, SourceIx, raw::RawSource};
 
 /// Rule: a source says what it is and who published it; the grade is a known one.
 pub(super) fn source(record: &mut Record, raw: &RawSource, context: &Context) -> Option<Source> {
     let id = record.own_id();
     let grade = record.reference("grade", &context.names.grades, &raw.grade);
-    if context.extent == Extent::Whole {
-        for (field, text) in [("title", &raw.title), ("publisher", &raw.publisher)] {
-            if text.is_empty() {
-                record.flag(field, Rule::MissingText, "");
-            }
+    for (field, text) in [("title", &raw.title), ("publisher", &raw.publisher)] {
+        if text.is_empty() {
+            record.flag(field, Rule::MissingText, "");
         }
     }
     Some(Source {
@@ -69,7 +63,7 @@ pub(super) fn basis(
         return None;
     }
     let source = record.reference(field, &context.sources, source)?;
-    if context.extent == Extent::Whole && locator.is_empty() {
+    if locator.is_empty() {
         record.flag(field, Rule::NoLocator, "");
     }
     Some(Provenance {

@@ -4,7 +4,6 @@
 //! so a hand-written file may be short and the shipped one small. Tables share their row types.
 
 pub(in crate::model) mod json;
-mod merge;
 mod nullable;
 pub(in crate::model) mod read;
 pub(in crate::model) mod record;
@@ -20,21 +19,11 @@ use record::records;
 /// The newest layout of the document that this program reads.
 pub const SCHEMA: u32 = 1;
 
-/// The marks of the two shipped parts in [`RawDataset::part`].
-pub mod part {
-    /// What the first view, the facets, the search and the cards need.
-    pub const CORE: &str = "core";
-    /// The remainder, row by row beside the core.
-    pub const REST: &str = "rest";
-}
-
 records! {
     /// The whole document.
     pub struct RawDataset {
         /// Layout of the document; see [`SCHEMA`].
         schema: Option<u32> = "schema",
-        /// Empty for a whole document, else one of [`part`].
-        part: Str = "part",
         /// What the dataset says of itself.
         meta: RawMeta = "meta",
         /// The vocabularies.

@@ -68,37 +68,17 @@ pub(in crate::model) trait Record {
 
 /// Rows of one type.
 pub(in crate::model) trait Rows {
-    /// How many there are.
-    fn count(&self) -> usize;
-    /// One of them.
-    fn row(&mut self, row: usize) -> &mut dyn Record;
     /// Adds a blank one.
     fn grow(&mut self) -> &mut dyn Record;
 }
 
 impl<R: Record + Default> Rows for Vec<R> {
-    fn count(&self) -> usize {
-        self.len()
-    }
-
-    fn row(&mut self, row: usize) -> &mut dyn Record {
-        &mut self[row]
-    }
-
     fn grow(&mut self) -> &mut dyn Record {
         self.push_mut(R::default())
     }
 }
 
 impl<R: Record + Default> Rows for Option<R> {
-    fn count(&self) -> usize {
-        usize::from(self.is_some())
-    }
-
-    fn row(&mut self, _: usize) -> &mut dyn Record {
-        self.get_or_insert_default()
-    }
-
     fn grow(&mut self) -> &mut dyn Record {
         self.insert(R::default())
     }

@@ -1,6 +1,7 @@
 //! One card.
 
 use super::rows::{Rows, link_id, row_id};
+use crate::model::order::sort_once;
 use crate::ui::dom::prelude::*;
 use crate::{
     i18n::cards::{CardsMsg as M, more_designations, place_of},
@@ -130,7 +131,7 @@ fn chain(app: App, lang: Lang, ix: EntityIx, atlas: &Atlas) -> AnyView {
 
 fn designations(app: App, lang: Lang, entity: &Entity) -> Option<AnyView> {
     let mut tags: Vec<TagIx> = entity.designations.iter().map(|it| it.tag).collect();
-    tags.sort_unstable();
+    sort_once(&mut tags);
     tags.dedup();
     if tags.is_empty() {
         return None;

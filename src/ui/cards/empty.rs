@@ -10,14 +10,22 @@ use crate::{
     model::Lang,
     query::narrowings,
     state::App,
-    ui::facets::piece_name,
+    ui::{
+        facets::piece_name,
+        later::{part, soon},
+    },
 };
 
 /// The empty face; nothing while there are results.
 pub(in crate::ui) fn empty(app: App, lang: Lang) -> AnyView {
     let is_empty = Memo::new(move |_| app.selection.with(|selection| selection.shown() == 0));
-    (move || is_empty.get().then(|| face(app, lang))).into_any()
+    (move || is_empty.get().then(|| soon(shown(app, lang)))).into_any()
 }
+
+part!(
+    /// Why nothing matches, and the ways out.
+    fn shown(app: App, lang: Lang) in hands, face(app, lang)
+);
 
 fn face(app: App, lang: Lang) -> AnyView {
     // What narrows, which may go on changing while nothing matches.

@@ -17,13 +17,13 @@ use crate::{
     model::{Atlas, Id},
     query::RowSort,
 };
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 /// A row opens at most so deep: cities, divisions, parks, what is in them.
 const DEEPEST: usize = 5;
 
 /// Which rows are open, and what they are sorted by.
-type Order = (BTreeSet<Id>, Option<RowSort>);
+type Order = (crate::model::Set<Id>, Option<RowSort>);
 
 /// The rows as they stand, in order.
 pub(super) type Lines = Memo<Arc<Vec<Line>>>;

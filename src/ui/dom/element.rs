@@ -20,7 +20,8 @@ pub(crate) fn on_window<E: JsCast>(name: &'static str, handle: impl FnMut(E) + '
     listen(page::window().into(), name, handler(handle));
 }
 
-fn listen(target: EventTarget, name: &'static str, handler: Handler) {
+/// Calls a handler at every event of a name that reaches a target, until the owner of the view goes.
+pub(crate) fn listen(target: EventTarget, name: &'static str, handler: Handler) {
     let listener = Closure::wrap(handler);
     let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     let kept = SendWrapper::new((target, listener));

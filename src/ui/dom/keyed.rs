@@ -4,9 +4,8 @@ use super::{
     AnyView, IntoView,
     live::{clear, follow, mark},
 };
-use crate::model::EntityIx;
+use crate::model::{EntityIx, order::sort_rows};
 use leptos::prelude::Owner;
-use std::collections::{BTreeMap, BTreeSet};
 use web_sys::Node;
 
 /// What tells a row from the others of its list, of one type for all lists.
@@ -49,7 +48,8 @@ struct Rows {
     first: Node,
     last: Node,
     owner: Owner,
-    standing: BTreeMap<Key, Row>,
+    /// In the order of their keys.
+    standing: Vec<(Key, Row)>,
 }
 
 /// A list whose rows follow `each`; a row is built once a key and goes when its key goes. Keys are unique.
@@ -84,7 +84,7 @@ impl Rows {
             first: mark(),
             last: mark(),
             owner: Owner::current().unwrap_or_default(),
-            standing: BTreeMap::new(),
+            standing: Vec::new(),
         };
         let _ = holder.append_child(&rows.first);
         let _ = holder.append_child(&rows.last);
@@ -96,10 +96,12 @@ impl Rows {
         let Some(parent) = self.last.parent_node() else {
             return;
         };
-        self.drop_missing(&parent, &keys);
+        let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+        sort_rows(&mut order, &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
+        let mut rows = self.kept(&parent, &keys, &order);
         let mut before = self.first.next_sibling();
-        for (place, key) in keys.into_iter().enumerate() {
-            let row = self.standing.entry(key).or_insert_with(|| {
+        for (place, row) in rows.iter_mut().enumerate() {
+            let row = row.get_or_insert_with(|| {
                 let owner = self.owner.child();
                 let drawn = owner.with(|| draw(place));
                 Row::place(&parent, before.as_ref(), drawn, owner)
@@ -107,17 +109,26 @@ impl Rows {
             row.stand_before(&parent, before.as_ref());
             before = row.end.next_sibling();
         }
+        let mut keyed: Vec<_> = keys.into_iter().zip(rows).map(Some).collect();
+        for place in order {
+            if let Some((key, Some(row))) = keyed[place as usize].take() {
+                self.standing.push((key, row));
+            }
+        }
     }
 
-    fn drop_missing(&mut self, parent: &Node, keys: &[Key]) {
-        let wanted: BTreeSet<&Key> = keys.iter().collect();
-        self.standing.retain(|key, row| {
-            let stays = wanted.contains(key);
-            if !stays {
-                row.remove(parent);
+    /// The rows that stand already, each at the place of its key; those of other keys go. `order` is that of the keys.
+    fn kept(&mut self, parent: &Node, keys: &[Key], order: &[u32]) -> Vec<Option<Row>> {
+        let mut rows: Vec<Option<Row>> = keys.iter().map(|_| None).collect();
+        let mut wanted = order.iter().map(|&place| place as usize).peekable();
+        for (key, row) in self.standing.drain(..) {
+            while wanted.next_if(|&place| keys[place] < key).is_some() {}
+            match wanted.next_if(|&place| keys[place] == key) {
+                Some(place) => rows[place] = Some(row),
+                None => row.remove(parent),
             }
-            stays
-        });
+        }
+        rows
     }
 }
 

@@ -11,7 +11,7 @@ mod live;
 mod view;
 
 pub(crate) use attr::{Attr, IntoAttr};
-pub(crate) use element::{El, handler, on_window};
+pub(crate) use element::{El, handler, listen, on_window};
 pub(crate) use keyed::keyed;
 pub(crate) use view::{AnyView, CollectView, IntoView};
 

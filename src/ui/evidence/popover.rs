@@ -4,7 +4,7 @@ use super::citation;
 use crate::ui::{
     detail::load,
     dom::{ev, html, on_window, prelude::*},
-    later::{later, once_there, part},
+    later::{later, once_there, part, soon},
 };
 use crate::{
     browser::page,
@@ -18,8 +18,17 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 const TITLE_ID: &str = "evidence-title";
 
-/// The dialog, closed until a mark is used. Mounted once.
+/// The dialog, closed until a mark is used. Mounted once; it comes with the hands of the page.
 pub(in crate::ui) fn popover(app: App, lang: Lang) -> AnyView {
+    soon(mounted(app, lang))
+}
+
+part! {
+    /// The dialog and what opens it.
+    fn mounted(app: App, lang: Lang) in hands, dialog(app, lang)
+}
+
+fn dialog(app: App, lang: Lang) -> AnyView {
     let open = RwSignal::new(None::<Evidence>);
     let opener = StoredValue::new(None::<Element>);
     let dialog = NodeRef::<html::Dialog>::new();

@@ -4,11 +4,10 @@ use crate::ui::dom::prelude::*;
 use crate::{
     browser::page::document,
     engine::marks,
-    model::{Id, Lang, Text},
+    model::{Id, Lang, Set, Text},
     query::FacetKey,
     state::App,
 };
-use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -21,7 +20,7 @@ pub(super) struct Facet {
     pub(super) prefix: &'static str,
     pub(super) key: FacetKey,
     /// What is chosen in it.
-    pub(super) chosen: Memo<BTreeSet<Id>>,
+    pub(super) chosen: Memo<Set<Id>>,
     /// The largest count of a value when nothing is chosen: the full width of a bar.
     pub(super) most: u32,
 }

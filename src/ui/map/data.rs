@@ -66,7 +66,7 @@ impl Shades {
 
 /// Everything that follows from the selection, each read once for all parts of the map.
 #[derive(Clone, Copy)]
-pub(super) struct Data {
+pub(in crate::ui) struct Data {
     /// How many belong where.
     pub(super) tally: Memo<Arc<Tally>>,
     /// The metric that shades, where one is chosen that can.

@@ -124,6 +124,23 @@ fn walk(stage: Stage, data: Data, here: Option<Spot>, towards: Direction, event:
     }
 }
 
+/// Marks come and go with the selection: one of them must stay within reach of Tab.
+pub(super) fn keep_tab_stop(data: Data, world: NodeRef<svg::G>) {
+    Effect::new(move |_| {
+        data.scene.with(|_| ());
+        request_animation_frame(move || {
+            let Some(world) = world.get_untracked() else {
+                return;
+            };
+            if let Ok(None) = world.query_selector(".marks > [tabindex='0']:not(.off)")
+                && let Ok(Some(first)) = world.query_selector(".marks > [tabindex]:not(.off)")
+            {
+                let _ = first.set_attribute("tabindex", "0");
+            }
+        });
+    });
+}
+
 /// A zoom that takes the tiles away, or the cities, takes the focus with them, and with it the keys: it goes to the city
 /// that stands there now.
 pub(super) fn keep_focus(stage: Stage, world: NodeRef<svg::G>) {

@@ -22,7 +22,6 @@ use crate::{
     query::Layout,
     ui::glyph::hue,
 };
-use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -53,14 +52,18 @@ pub(super) fn mark_layer(stage: Stage, data: Data) -> AnyView {
     // What stands already is rewritten; what is new was drawn as it is to be.
     Effect::new(move |_| {
         let (scene, shades) = (data.scene.get(), data.districts.get());
-        let marks: BTreeMap<usize, &Mark> =
-            scene.marks.iter().map(|mark| (mark.entity.row(), mark)).collect();
+        let mut marks: Vec<Option<&Mark>> = Vec::new();
+        for mark in &scene.marks {
+            let row = mark.entity.row();
+            marks.resize(marks.len().max(row + 1), None);
+            marks[row] = Some(mark);
+        }
         let mut next = group.get().and_then(|group| group.first_element_child());
         while let Some(element) = next {
             let row = element
                 .get_attribute("data-e")
                 .and_then(|row| row.parse::<usize>().ok());
-            if let Some(mark) = row.and_then(|row| marks.get(&row)) {
+            if let Some(mark) = row.and_then(|row| *marks.get(row)?) {
                 write_mark(stage, &shades, &element, mark);
             }
             next = element.next_element_sibling();

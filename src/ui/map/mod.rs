@@ -8,6 +8,7 @@ mod cities;
 mod data;
 mod faces;
 mod gestures;
+mod hands;
 mod keys;
 mod legend;
 mod marks;
@@ -24,10 +25,12 @@ use crate::{
     geo::camera::{Level, Screen},
     i18n::map::MapMsg as M,
     model::Lang,
+    query::Layout,
     state::App,
 };
 use data::Data;
-use gestures::{Gestures, point_at, spot};
+use hands::Grip;
+pub(super) use hands::load;
 use stage::Stage;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
@@ -40,6 +43,7 @@ pub(super) fn map_view(app: App, lang: Lang) -> AnyView {
     let stage = Stage::new(app, lang);
     let data = Data::new(stage);
     let pane = NodeRef::<html::Div>::new();
+    let grip = Grip::new();
     watch_size(stage, pane);
     let level = move || match stage.level.get() {
         Level::Cities => "cities",
@@ -50,36 +54,63 @@ pub(super) fn map_view(app: App, lang: Lang) -> AnyView {
         .ground
         .with_value(|ground| ground.layouts.credit.get(lang).to_owned());
     view! {
-        <div class="map" data-layout=move || tools::id(stage.layout.get()) data-level=level
-            data-tool=move || stage.tool.get().map(|_| "") data-travel=move || stage.travelling.get().then_some("")
-            on:keydown=move |event| keys::put_tool_away(stage, &event)>
-            <div class="map-bar">{tools::layouts(stage)}{tools::tools(stage)}</div>
+        <div class="map" data-layout=move || layout_id(stage.layout.get()) data-level=level
+            data-tool=move || stage.tool.get().map(|_| "") data-travel=move || stage.travelling.get().then_some("")>
+            <div class="map-bar">{layouts(stage)}{grip.then(move || hands::tool_bar(stage))}</div>
             <div class="map-body">
                 <div class="map-pane" node_ref=pane>
-                    {canvas(stage, data, pane)}
-                    {tools::tool_help(stage)}
+                    {canvas(stage, data, pane, grip)}
                     {world::scale_bar(stage)}
-                    {tip::tip(stage, data)}
+                    {grip.then(move || hands::beside(stage, data))}
                 </div>
-                {legend::legend(stage, data)}
-                {legend::mark_legend(stage, data)}
+                {grip.then(move || hands::legends(stage, data))}
+                {grip.missing(lang)}
             </div>
             <div class="map-foot">
                 <p class="map-note">{M::Schematic.say(lang)}" · "{credit}</p>
                 {off::off_map(stage, data)}
             </div>
             <p class="visually-hidden" id=HELP_ID>{M::KeyboardHelp.say(lang)}</p>
+            {grip.then(move || hands::hold(stage, data, grip))}
         </div>
     }
     .into_any()
 }
 
-fn canvas(stage: Stage, data: Data, pane: NodeRef<html::Div>) -> AnyView {
-    let hands = Gestures::new(stage);
-    let world = NodeRef::<svg::G>::new();
-    apply_camera(stage, pane, world);
-    keep_tab_stop(data, world);
-    keys::keep_focus(stage, world);
+/// The two layouts, as links.
+fn layouts(stage: Stage) -> AnyView {
+    let app = stage.app();
+    let link = move |to: Layout, name: M| {
+        let href = move || {
+            app.href(|view| {
+                // A camera belongs to its layout's plane.
+                if view.layout != to {
+                    view.at = None;
+                }
+                view.layout = to;
+            })
+        };
+        let current = move || (stage.layout.get() == to).then_some("true");
+        view! { <a class="button plain" href=href aria-current=current data-layout=layout_id(to)>{name.say(stage.lang)}</a> }
+    };
+    view! {
+        <div class="map-layouts" role="group" aria-label=M::Layout.say(stage.lang)>
+            {link(Layout::Tiles, M::Tiles)}{link(Layout::Geo, M::Geography)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A layout's id in the link.
+const fn layout_id(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Tiles => "tiles",
+        Layout::Geo => "geo",
+    }
+}
+
+fn canvas(stage: Stage, data: Data, pane: NodeRef<html::Div>, grip: Grip) -> AnyView {
+    apply_camera(stage, pane, grip.world);
     // One finger pans the map once there is something to pan to; before, it scrolls the page.
     let touch = move || {
         if stage.camera.get().zoom > 1.01 || stage.tool.get().is_some() {
@@ -90,19 +121,8 @@ fn canvas(stage: Stage, data: Data, pane: NodeRef<html::Div>) -> AnyView {
     };
     view! {
         <svg class="map-svg" role="group" aria-label=M::Map.say(stage.lang) aria-describedby=HELP_ID style:touch-action=touch
-            on:pointerdown=move |event| hands.pointer_down(&event)
-            on:pointermove=move |event| hands.pointer_move(&event)
-            on:pointerup=move |event| hands.pointer_up(&event)
-            on:pointercancel=move |event| hands.pointer_up(&event)
-            on:pointerover=move |event| hands.pointer_over(&event)
-            on:pointerleave=move |event| hands.pointer_leave(&event)
-            on:click=move |event| hands.click(&event)
-            on:dblclick=move |event| hands.double_click(&event)
-            on:wheel=move |event| hands.wheel(&event)
-            on:keydown=move |event| keys::key_down(stage, data, &event)
-            on:focusin=move |event: ev::FocusEvent| point_at(stage, spot(event.target()))
-            on:focusout=move |_| point_at(stage, None)>
-            <g node_ref=world>
+            node_ref=grip.plane on:click=move |event: ev::MouseEvent| grip.keep(event.target())>
+            <g node_ref=grip.world>
                 {world::backdrop(stage, data)}
                 {world::airports(stage)}
                 {tiles::district_layer(stage, data)}
@@ -144,23 +164,6 @@ fn apply_camera(stage: Stage, pane: NodeRef<html::Div>, world: NodeRef<svg::G>) 
             let _ = HtmlElement::style(&pane).set_property("--s", &decimal(1.0 / k, 6));
         }
         k
-    });
-}
-
-/// Marks come and go with the selection: one of them must stay within reach of Tab.
-fn keep_tab_stop(data: Data, world: NodeRef<svg::G>) {
-    Effect::new(move |_| {
-        data.scene.with(|_| ());
-        request_animation_frame(move || {
-            let Some(world) = world.get_untracked() else {
-                return;
-            };
-            if let Ok(None) = world.query_selector(".marks > [tabindex='0']:not(.off)")
-                && let Ok(Some(first)) = world.query_selector(".marks > [tabindex]:not(.off)")
-            {
-                let _ = first.set_attribute("tabindex", "0");
-            }
-        });
     });
 }
 

@@ -65,7 +65,7 @@ pub(super) struct Ground {
 
 /// Handles on the map's state. Copied freely.
 #[derive(Clone, Copy)]
-pub(super) struct Stage {
+pub(in crate::ui) struct Stage {
     pub(super) lang: Lang,
     pub(super) ground: StoredValue<Arc<Ground>>,
     /// The pane in pixels.

@@ -29,38 +29,6 @@ mod icon {
     pub(super) const CLEAR: &str = "M4 4l8 8M12 4l-8 8";
 }
 
-/// The two layouts, as links.
-pub(super) fn layouts(stage: Stage) -> AnyView {
-    let app = stage.app();
-    let link = move |to: Layout, name: M| {
-        let href = move || {
-            app.href(|view| {
-                // A camera belongs to its layout's plane.
-                if view.layout != to {
-                    view.at = None;
-                }
-                view.layout = to;
-            })
-        };
-        let current = move || (stage.layout.get() == to).then_some("true");
-        view! { <a class="button plain" href=href aria-current=current data-layout=id(to)>{name.say(stage.lang)}</a> }
-    };
-    view! {
-        <div class="map-layouts" role="group" aria-label=M::Layout.say(stage.lang)>
-            {link(Layout::Tiles, M::Tiles)}{link(Layout::Geo, M::Geography)}
-        </div>
-    }
-    .into_any()
-}
-
-/// A layout's id in the link.
-pub(super) const fn id(layout: Layout) -> &'static str {
-    match layout {
-        Layout::Tiles => "tiles",
-        Layout::Geo => "geo",
-    }
-}
-
 fn button(stage: Stage, id: &'static str, name: M, icon: &'static str, act: impl Fn() + 'static) -> AnyView {
     icon_button(id, name.say(stage.lang), icon, act)
 }

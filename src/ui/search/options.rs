@@ -10,7 +10,10 @@ use crate::{
     },
     model::{EntityIx, Id, Lang},
     state::App,
-    ui::glyph::kind_glyph,
+    ui::{
+        glyph::kind_glyph,
+        later::{part, soon},
+    },
 };
 
 /// At most so many suggestions.
@@ -27,6 +30,14 @@ pub(in crate::ui) struct Asking {
     pub(in crate::ui) choose: fn(App, &Id),
 }
 
+/// Finds what a text may mean.
+type Find = fn(App, Lang, &str) -> Vec<EntityIx>;
+
+fn find(app: App, lang: Lang, text: &str) -> Vec<EntityIx> {
+    let found = suggest(&app.index(), &app.atlas(), text, lang, MOST);
+    found.into_iter().map(|it| it.entity).collect()
+}
+
 /// The suggestions and which is stepped on. Copied freely.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Options {
@@ -34,6 +45,8 @@ pub(in crate::ui) struct Options {
     lang: Lang,
     asking: Asking,
     open: RwSignal<bool>,
+    /// How suggestions are found, once that part of the page is there.
+    find: RwSignal<Option<Find>>,
     /// What is suggested; empty while closed.
     found: Memo<Vec<EntityIx>>,
     active: RwSignal<Option<usize>>,
@@ -43,22 +56,17 @@ impl Options {
     pub(in crate::ui) fn new(app: App, lang: Lang, asking: Asking) -> Self {
         let open = RwSignal::new(false);
         let text = asking.text;
+        let find = RwSignal::new(None::<Find>);
         let found = Memo::new(move |_| {
-            if !open.get() {
-                return Vec::new();
-            }
-            text.with(|text| {
-                suggest(&app.index(), &app.atlas(), text, lang, MOST)
-                    .into_iter()
-                    .map(|it| it.entity)
-                    .collect()
-            })
+            let find = find.get().filter(|_| open.get());
+            find.map_or_else(Vec::new, |find| text.with(|text| find(app, lang, text)))
         });
         Self {
             app,
             lang,
             asking,
             open,
+            find,
             found,
             active: RwSignal::new(None),
         }
@@ -127,23 +135,31 @@ pub(in crate::ui) fn list(options: Options) -> AnyView {
         lang, found, asking, ..
     } = options;
     let closed = move || found.with(Vec::is_empty);
-    let items = move || {
-        let rows: Vec<AnyView> = found
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(|(place, ix)| option(options, place, ix))
-            .collect();
-        rows
-    };
     let said = move || found.with(|found| (!found.is_empty()).then(|| suggestions(lang, found.len())));
     view! {
         <ul class="suggestions" role="listbox" id=asking.list aria-label=M::Suggestions.say(lang) hidden=closed>
-            {items}
+            {soon(items(options))}
         </ul>
         <span class="visually-hidden" aria-live="polite">{said}</span>
     }
     .into_any()
+}
+
+part!(
+    /// The options, and how they are found.
+    fn items(options: Options) in hands, {
+        options.find.set(Some(find));
+        rows(options)
+    }
+);
+
+fn rows(options: Options) -> AnyView {
+    let items = move || {
+        let found = options.found.get().into_iter().enumerate();
+        let rows: Vec<AnyView> = found.map(|(place, ix)| option(options, place, ix)).collect();
+        rows
+    };
+    items.into_any()
 }
 
 fn option(options: Options, place: usize, ix: EntityIx) -> AnyView {

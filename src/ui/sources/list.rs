@@ -10,11 +10,10 @@ use crate::{
         is_firm,
         sources::{Listing, Resting, SourceSort, Use, by_grade, listed, resting},
     },
-    model::{GradeIx, Id, Source, SourceIx},
+    model::{GradeIx, Id, Set, Source, SourceIx},
     query::{FacetKey, View},
     ui::{evidence::is_web, pager::Pager},
 };
-use std::collections::BTreeSet;
 
 /// What the list follows besides the selection. Copied freely.
 #[derive(Clone, Copy)]
@@ -23,7 +22,7 @@ struct Wanted {
     sort: RwSignal<SourceSort>,
     everything: RwSignal<bool>,
     uses: Memo<Vec<Resting>>,
-    grades: Memo<BTreeSet<Id>>,
+    grades: Memo<Set<Id>>,
 }
 
 /// The list with its controls.
@@ -238,7 +237,7 @@ fn use_link(it: Shown, source: &Id, resting: Resting, what: Use) -> AnyView {
             if !is_here {
                 *view = view.unfiltered();
             }
-            view.source = BTreeSet::from([id.clone()]);
+            view.source = Set::from([id.clone()]);
             view.view = view_of(what);
         })
     };

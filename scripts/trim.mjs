@@ -1,0 +1,199 @@
+// Takes out of a program what nobody uses, and gives what is left short names.
+//
+// wasm-bindgen exports what a library in the tree wants exported, and writes its glue for all of it; nothing is left to
+// wasm-opt and terser to throw away as long as it is exported. Here what the page's own code cannot reach is unexported,
+// before they run.
+
+/** Reads an unsigned LEB128 number at `at`: its value and where it ends. */
+function leb(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) return [value, at];
+  }
+}
+
+/** A number as unsigned LEB128. */
+function toLeb(value) {
+  const out = [];
+  do {
+    const rest = Math.floor(value / 128);
+    out.push((value % 128) | (rest ? 0x80 : 0));
+    value = rest;
+  } while (value);
+  return out;
+}
+
+/** The end of the type of an import of a kind (function, table, memory, global) at `at`. */
+function endOfType(bytes, kind, at) {
+  const limits = (from) => {
+    const [flags, low] = leb(bytes, from);
+    const [, high] = leb(bytes, low);
+    return flags & 1 ? leb(bytes, high)[1] : high;
+  };
+  if (kind === 0) return leb(bytes, at)[1];
+  if (kind === 1) return limits(at + 1);
+  if (kind === 2) return limits(at);
+  if (kind === 3) return at + 2;
+  throw new Error(`a wasm import of kind ${kind}`);
+}
+
+/** A name at `at`, and where it ends. */
+function text(bytes, at) {
+  const [length, from] = leb(bytes, at);
+  return [new TextDecoder().decode(bytes.subarray(from, from + length)), from + length];
+}
+
+function fromText(word) {
+  const encoded = new TextEncoder().encode(word);
+  return [...toLeb(encoded.length), ...encoded];
+}
+
+const IMPORTS = 2;
+const EXPORTS = 7;
+const CODE = 10;
+
+/** The sections of a wasm file: id, where the body begins and where it ends. */
+function* sections(bytes) {
+  for (let at = 8; at < bytes.length; ) {
+    const [length, start] = leb(bytes, at + 1);
+    yield { id: bytes[at], start, end: start + length };
+    at = start + length;
+  }
+}
+
+/** The names of the functions by their index, from the name section. */
+function functionNames(bytes) {
+  const names = new Map();
+  for (const { id, start, end } of sections(bytes)) {
+    if (id !== 0) continue;
+    const [section, from] = text(bytes, start);
+    for (let at = from; section === "name" && at < end; ) {
+      const [length, inside] = leb(bytes, at + 1);
+      let [count, next] = bytes[at] === 1 ? leb(bytes, inside) : [0, inside];
+      for (; count > 0; count--) {
+        const [index, afterIndex] = leb(bytes, next);
+        const [name, afterName] = text(bytes, afterIndex);
+        names.set(index, name);
+        next = afterName;
+      }
+      at = inside + length;
+    }
+  }
+  return names;
+}
+
+/**
+ * A wasm file with the entries of one section written anew. `entry(at)` gives what stands for the entry at `at` (none where
+ * it goes), and where the entry ends. Both sections are a count and that many entries.
+ */
+function rewritten(bytes, section, entry) {
+  let at = 8;
+  while (at < bytes.length) {
+    const [length, start] = leb(bytes, at + 1);
+    if (bytes[at] !== section) {
+      at = start + length;
+      continue;
+    }
+    let [count, next] = leb(bytes, start);
+    const kept = [];
+    for (; count > 0; count--) {
+      const [written, end] = entry(next);
+      if (written) kept.push(Buffer.from(written));
+      next = end;
+    }
+    const body = Buffer.concat([Buffer.from(toLeb(kept.length)), ...kept]);
+    const head = Buffer.from([section, ...toLeb(body.length)]);
+    return Buffer.concat([bytes.subarray(0, at), head, body, bytes.subarray(start + length)]);
+  }
+  return Buffer.from(bytes);
+}
+
+/** Gives every import of a wasm file another name: `rename(module, name, kind)`. An import is module, name, kind and type. */
+export function renameImports(bytes, rename) {
+  return rewritten(bytes, IMPORTS, (at) => {
+    const [module, afterModule] = text(bytes, at);
+    const [name, afterName] = text(bytes, afterModule);
+    const end = endOfType(bytes, bytes[afterName], afterName + 1);
+    return [[...fromText(module), ...fromText(rename(module, name, bytes[afterName])), ...bytes.subarray(afterName, end)], end];
+  });
+}
+
+/** Gives every export of a wasm file another name, or none and takes it out. An export is name, kind and index. */
+export function renameExports(bytes, rename) {
+  return rewritten(bytes, EXPORTS, (at) => {
+    const [name, afterName] = text(bytes, at);
+    const [, end] = leb(bytes, afterName + 1);
+    const renamed = rename(name);
+    return [renamed && [...fromText(renamed), ...bytes.subarray(afterName, end)], end];
+  });
+}
+
+/**
+ * Empties the functions of the library whose exports are taken out: only those could reach them, but tables name them, so that
+ * wasm-opt must keep them. What is left of each is a trap.
+ */
+export function emptied(bytes) {
+  const names = functionNames(bytes);
+  if (names.size === 0) throw new Error("the wasm file names no functions");
+  let index = 0;
+  renameImports(bytes, (module, name, kind) => {
+    index += kind === 0 ? 1 : 0;
+    return name;
+  });
+  return rewritten(bytes, CODE, (at) => {
+    const [length, start] = leb(bytes, at);
+    const end = start + length;
+    const goes = /wasm_streams/.test(names.get(index++) ?? "");
+    return [goes ? [3, 0, 0x00, 0x0b] : bytes.subarray(at, end), end];
+  });
+}
+
+/** The words of a program text. */
+const words = (code) => new Set(code.match(/[A-Za-z_$][\w$]*/g));
+
+/**
+ * The glue without the classes that a library in the tree exports, and with no second way to start: the parts ask for the
+ * program that runs (`initSync`), they never start one.
+ */
+export function leanGlue(glue) {
+  const lean = glue
+    .replace(/^export class IntoUnderlying\w+ \{\n[\s\S]*?^\}\n/gm, "")
+    .replace(/^if \(Symbol\.dispose\) IntoUnderlying.*\n/gm, "")
+    .replace(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, "")
+    .replace(/^function initSync\(module\) \{\n[\s\S]*?^\}\n/m, "function initSync() {\n    return wasm;\n}\n");
+  if (/IntoUnderlying/.test(lean)) throw new Error("the glue has another form than scripts/trim.mjs knows");
+  return lean;
+}
+
+/** The wasm file without the exports that none of these program texts names. */
+export function unexport(bytes, codes) {
+  const named = words(codes.join("\n"));
+  return renameExports(bytes, (name) => named.has(name) && name);
+}
+
+/** The glue without the functions that the optimised wasm file no longer imports. */
+export function unimport(glue, bytes) {
+  const imported = new Set();
+  renameImports(bytes, (_, name) => {
+    imported.add(name);
+    return name;
+  });
+  return glue.replace(/^ {8}(__wb\w+): function\([\s\S]*?^ {8}\}(?:, arguments\); \})?,\n/gm, (all, name) => (imported.has(name) ? all : ""));
+}
+
+/** Gives wasm-bindgen's imports and exports short names, in the wasm file and in its glue alike; `kept` keep theirs. */
+export function shorten(bytes, glue, kept) {
+  const short = new Map();
+  const rename = (name) => {
+    if (kept.has(name) || !/^(__wb|__externref|wasm_bindgen_)/.test(name)) return name;
+    if (!short.has(name)) short.set(name, `_${short.size.toString(36)}`);
+    return short.get(name);
+  };
+  const renamed = renameExports(renameImports(bytes, (_, name) => rename(name)), rename);
+  return [renamed, glue.replace(/\b(?:__wb|__externref|wasm_bindgen_)\w+/g, (name) => short.get(name) ?? name)];
+}
+
+/** The names that another program text takes out of this one's exports. */
+export const takenBy = words;
