@@ -1,5 +1,6 @@
 //! A small sorted set.
 
+use super::order::sort_once;
 use std::{slice, vec};
 
 /// Values in order, each once.
@@ -55,40 +56,39 @@ impl<T> Set<T> {
 impl<T: Ord> Set<T> {
     /// Whether a value is among them.
     pub fn contains(&self, value: &T) -> bool {
-        self.0.contains(value)
+        self.0.binary_search(value).is_ok()
     }
 
     /// Adds a value; whether it was not there.
     #[inline(never)]
     pub fn insert(&mut self, value: T) -> bool {
-        let at = self
-            .0
-            .iter()
-            .position(|held| *held >= value)
-            .unwrap_or(self.0.len());
-        let is_new = self.0.get(at) != Some(&value);
-        if is_new {
-            self.0.insert(at, value);
+        match self.0.binary_search(&value) {
+            Ok(_) => false,
+            Err(at) => {
+                self.0.insert(at, value);
+                true
+            }
         }
-        is_new
     }
 
     /// Takes a value away; whether it was there.
     #[inline(never)]
     pub fn remove(&mut self, value: &T) -> bool {
-        let at = self.0.iter().position(|held| held == value);
-        if let Some(at) = at {
-            self.0.remove(at);
+        match self.0.binary_search(value) {
+            Ok(at) => {
+                self.0.remove(at);
+                true
+            }
+            Err(_) => false,
         }
-        at.is_some()
     }
 }
 
 impl<T: Ord> Extend<T> for Set<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
-        for value in values {
-            self.insert(value);
-        }
+        // Sorted once: to insert each would take time that grows with the square of their number.
+        self.0.extend(values);
+        sort_once(&mut self.0);
     }
 }
 

@@ -21,17 +21,24 @@ pub struct Parsed {
 
 /// Reads a query string; a leading `?` is allowed.
 pub fn parse(query: &str) -> Parsed {
-    let mut reader = Reader::default();
+    let mut reader = Reader {
+        state: ViewState::default(),
+        warnings: Warnings::default(),
+        met: 0,
+        cmp_is_cut: false,
+        col_is_cut: false,
+        met_ids: [const { Vec::new() }; KEYS.len()],
+    };
     for (name, value) in form::pairs(query.strip_prefix('?').unwrap_or(query)) {
         reader.take(&name, &value);
     }
+    reader.fill_sets();
     Parsed {
         state: reader.state,
         warnings: reader.warnings.finish(),
     }
 }
 
-#[derive(Default)]
 struct Reader {
     state: ViewState,
     warnings: Warnings,
@@ -39,13 +46,17 @@ struct Reader {
     met: u32,
     cmp_is_cut: bool,
     col_is_cut: bool,
+    /// The ids of the sets as they are met, in the order of [`KEYS`]: put in their places once, at the end. A link may hold
+    /// any number of them.
+    met_ids: [Vec<Id>; KEYS.len()],
 }
 
 impl Reader {
     fn take(&mut self, name: &str, value: &str) {
-        let Some(&(_, key)) = KEYS.iter().find(|(known, _)| *known == name) else {
+        let Some(place) = KEYS.iter().position(|(known, _)| *known == name) else {
             return self.warnings.push(WarningKind::UnknownKey, name, value);
         };
+        let key = KEYS[place].1;
         match key {
             Key::Single(single) => {
                 let bit = 1 << single as u32;
@@ -58,25 +69,14 @@ impl Reader {
                 }
             }
             Key::Facet(facet) => match id_of(facet, value) {
-                Some(id) => {
-                    self.state.facets.of_mut(facet).insert(id);
-                }
+                Some(id) => self.met_ids[place].push(id),
                 None => self.warnings.push(WarningKind::UnknownValue, name, value),
             },
-            Key::Open => self.take_list(name, value, |reader, id| {
-                reader.state.open.insert(id);
-            }),
-            Key::Rel => self.take_list(name, value, |reader, id| {
-                reader.state.rel.insert(id);
-            }),
-            Key::Cmp => self.take_list(name, value, Self::compare),
-            Key::Pick => self.take_list(name, value, |reader, id| {
-                reader.state.pick.insert(id);
-            }),
-            Key::Source => self.take_list(name, value, |reader, id| {
-                reader.state.source.insert(id);
-            }),
-            Key::Col => self.take_list(name, value, Self::column),
+            Key::Open | Key::Rel | Key::Pick | Key::Source => {
+                self.take_list(name, value, &mut |reader, id| reader.met_ids[place].push(id));
+            }
+            Key::Cmp => self.take_list(name, value, &mut Self::compare),
+            Key::Col => self.take_list(name, value, &mut Self::column),
             Key::Section => match by_id(&Section::ALL, Section::id, value) {
                 Some(section) => {
                     self.state.section.insert(section);
@@ -86,7 +86,22 @@ impl Reader {
         }
     }
 
-    fn take_list(&mut self, name: &str, value: &str, put: fn(&mut Self, Id)) {
+    fn fill_sets(&mut self) {
+        let state = &mut self.state;
+        for ((_, key), ids) in KEYS.iter().zip(&mut self.met_ids) {
+            let set = match key {
+                Key::Facet(facet) => state.facets.of_mut(*facet),
+                Key::Open => &mut state.open,
+                Key::Rel => &mut state.rel,
+                Key::Pick => &mut state.pick,
+                Key::Source => &mut state.source,
+                Key::Single(_) | Key::Cmp | Key::Col | Key::Section => continue,
+            };
+            set.extend(ids.drain(..));
+        }
+    }
+
+    fn take_list(&mut self, name: &str, value: &str, put: &mut dyn FnMut(&mut Self, Id)) {
         for item in value.split(',') {
             match Id::from_str(item) {
                 Ok(id) => put(self, id),
