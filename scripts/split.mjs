@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
-import { emptied, leanGlue, shorten, takenBy, unexport, unimport } from "./trim.mjs";
+import { leanGlue, shorten, takenBy, unexport, unimport } from "./trim.mjs";
 
 const NAME = "cluster-atlas";
 const WORK = ".build/program";
@@ -42,7 +42,7 @@ async function parts(linked) {
   const loader = readFileSync(join(WORK, "__wasm_split.js"), "utf8");
   const lean = leanGlue(readFileSync(join(WORK, `${NAME}.js`), "utf8"));
   const whole = join(WORK, `${NAME}_bg.wasm`);
-  writeFileSync(whole, emptied(unexport(readFileSync(whole), [lean, loader])));
+  writeFileSync(whole, unexport(readFileSync(whole), [lean, loader]));
   const first = optimised(`${NAME}_bg.wasm`);
   const [wasm, js] = shorten(first, unimport(lean, first), takenBy(loader));
   const files = new Map([

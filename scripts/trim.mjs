@@ -52,37 +52,6 @@ function fromText(word) {
 
 const IMPORTS = 2;
 const EXPORTS = 7;
-const CODE = 10;
-
-/** The sections of a wasm file: id, where the body begins and where it ends. */
-function* sections(bytes) {
-  for (let at = 8; at < bytes.length; ) {
-    const [length, start] = leb(bytes, at + 1);
-    yield { id: bytes[at], start, end: start + length };
-    at = start + length;
-  }
-}
-
-/** The names of the functions by their index, from the name section. */
-function functionNames(bytes) {
-  const names = new Map();
-  for (const { id, start, end } of sections(bytes)) {
-    if (id !== 0) continue;
-    const [section, from] = text(bytes, start);
-    for (let at = from; section === "name" && at < end; ) {
-      const [length, inside] = leb(bytes, at + 1);
-      let [count, next] = bytes[at] === 1 ? leb(bytes, inside) : [0, inside];
-      for (; count > 0; count--) {
-        const [index, afterIndex] = leb(bytes, next);
-        const [name, afterName] = text(bytes, afterIndex);
-        names.set(index, name);
-        next = afterName;
-      }
-      at = inside + length;
-    }
-  }
-  return names;
-}
 
 /**
  * A wasm file with the entries of one section written anew. `entry(at)` gives what stands for the entry at `at` (none where
@@ -127,26 +96,6 @@ export function renameExports(bytes, rename) {
     const [, end] = leb(bytes, afterName + 1);
     const renamed = rename(name);
     return [renamed && [...fromText(renamed), ...bytes.subarray(afterName, end)], end];
-  });
-}
-
-/**
- * Empties the functions of the library whose exports are taken out: only those could reach them, but tables name them, so that
- * wasm-opt must keep them. What is left of each is a trap.
- */
-export function emptied(bytes) {
-  const names = functionNames(bytes);
-  if (names.size === 0) throw new Error("the wasm file names no functions");
-  let index = 0;
-  renameImports(bytes, (module, name, kind) => {
-    index += kind === 0 ? 1 : 0;
-    return name;
-  });
-  return rewritten(bytes, CODE, (at) => {
-    const [length, start] = leb(bytes, at);
-    const end = start + length;
-    const goes = /wasm_streams/.test(names.get(index++) ?? "");
-    return [goes ? [3, 0, 0x00, 0x0b] : bytes.subarray(at, end), end];
   });
 }
 

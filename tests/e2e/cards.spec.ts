@@ -73,7 +73,7 @@ inBoth("cards", () => {
     await expect(page.locator("#more")).toBeHidden();
 
     await atlas.goto("city=hangzhou");
-    const button = page.getByRole("button", { name: atlas.say("再显示", "more") });
+    const button = page.getByRole("button", { name: atlas.say("再显示", "listed · show") });
     const before = (await atlas.cardIds()) as string[];
     await button.evaluate((it) => (it as HTMLElement).focus({ preventScroll: true }));
     await page.keyboard.press("Enter");
