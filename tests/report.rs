@@ -53,7 +53,7 @@ impl Real {
 }
 
 /// Selections of every size, and with years, a place and sections of their own.
-const QUERIES: [&str; 9] = [
+const QUERIES: [&str; 11] = [
     "view=report",
     "view=report&district=qiantang",
     "view=report&kind=project",
@@ -63,6 +63,8 @@ const QUERIES: [&str; 9] = [
     "view=report&kind=park&of=shaoxing",
     "view=report&section=figures&section=limits",
     "view=report&kind=fund&section=milestones",
+    "view=report&city=ningbo&cmp=hangzhou&cmp=ningbo&cmp=shaoxing",
+    "view=report&section=comparison&cmp=hisun&cmp=hangzhou-medicine-port&year=2020..2024",
 ];
 
 fn every(check: impl Fn(&Real, &Report, &str)) {
@@ -219,6 +221,62 @@ fn every_figure_is_a_fact_of_its_entity_with_the_source_of_the_fact() {
             assert!(found > 50, "{found}");
         }
     });
+}
+
+/// A figure as it is written in a cell of the comparison, with the citation behind its note.
+fn compared_figures(report: &Report, cell: &[Piece]) -> Vec<(String, String)> {
+    cell.windows(2)
+        .filter_map(|pair| match pair {
+            [Piece::Words(said), Piece::Note(number)] => Some((
+                // Several figures of a cell are parted by a semicolon.
+                said.trim_start_matches(['；', ';', ' ']).to_owned(),
+                listed(report)[*number as usize - 1].citation.clone(),
+            )),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn every_cell_of_the_comparison_holds_figures_of_its_column() {
+    let real = real();
+    let ids = ["hangzhou", "ningbo", "shaoxing"];
+    let query = format!("view=report&section=comparison&cmp={}", ids.join(","));
+    for lang in Lang::ALL {
+        let report = real.report(lang, &query);
+        let table = tables(&report).next().unwrap();
+        assert_eq!(table.head.len(), ids.len() + 1);
+        let mut found = 0;
+        for row in &table.rows {
+            assert_eq!(row.len(), table.head.len());
+            for (id, cell) in ids.iter().zip(&row[1..]) {
+                let figures = compared_figures(&report, &cell.0);
+                if figures.is_empty() {
+                    assert_eq!(
+                        cell.words(),
+                        ["无数据", "no figure found"][usize::from(lang == Lang::En)]
+                    );
+                }
+                for (said, citation) in figures {
+                    let entity = real.atlas.find(&id.parse().unwrap()).unwrap();
+                    let is_it = |ix: &FactIx| {
+                        let fact = real.atlas.fact(*ix);
+                        let amount = fact.number().map(|(amount, unit)| {
+                            format::amount(lang, &amount, unit, &real.atlas.vocab).text()
+                        });
+                        amount.as_deref() == Some(said.as_str())
+                            && citation
+                                == cite_source(CiteStyle::Gbt7714, real.atlas.source(fact.basis.source))
+                    };
+                    assert!(real.atlas.facts_of(entity).iter().any(is_it), "{id}: {said}");
+                    found += 1;
+                }
+            }
+        }
+        assert!(found > 20, "{found}");
+    }
+    let alone = real.report(Lang::Zh, "view=report&cmp=hangzhou");
+    assert!(alone.parts.iter().all(|part| part.section != Section::Comparison));
 }
 
 /// A sentence with a number that has no note behind it. Years and rules of the program are no figures.

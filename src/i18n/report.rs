@@ -73,6 +73,7 @@ super::messages! {
         LimitsRule => "图谱只收录公开来源写明的内容。主体之间数据的多少，反映公开资料的多少，不反映实际的大小。",
             "The atlas holds only what public sources state. How much is known of an entity shows how much was published, not how large it is.";
         OwnCount => "本图谱的统计", "the atlas’s own count";
+        ComparisonRule => "每格是该方自身的数，方括号里是来源编号；与本行基准的时间、口径、性质或单位不同的，用文字注明，不能直接相比。没有查到的写“无数据”。", "Each cell is the figure of that column itself, with the number of its source; where it differs from the row’s reference in time, scope, nature or unit, words say so, and the two may not be compared directly.";
         SourcesRule => "著录格式依 GB/T 7714—2015；方括号后是来源等级。", "Set out after GB/T 7714—2015; the grade of each source stands at its end.";
     }
 }

@@ -5,6 +5,7 @@
 //! are sources, numbered in the order in which they are first met. What does not fit is counted, never dropped in silence.
 
 mod chain;
+mod comparison;
 mod draft;
 mod figures;
 mod html;
@@ -274,7 +275,8 @@ fn part(draft: &mut Draft, section: Section) -> Option<Part> {
         Section::Projects => projects::projects(draft),
         Section::Milestones => milestones::milestones(draft),
         Section::Limits => limits::limits(draft),
-        Section::Comparison | Section::Sources => return None,
+        Section::Comparison => comparison::comparison(draft)?,
+        Section::Sources => return None,
     };
     Some(Part {
         section,

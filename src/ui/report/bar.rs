@@ -55,12 +55,16 @@ pub(super) fn files(app: App, lang: Lang, report: Shown) -> AnyView {
 
 /// The sections, each to be left out or put in. The sources belong to every choice.
 pub(super) fn sections(app: App, lang: Lang) -> AnyView {
-    // No section says anything of the comparison yet, so it is not offered.
-    let others: Vec<AnyView> = Section::ALL
-        .into_iter()
-        .filter(|section| !matches!(section, Section::Sources | Section::Comparison))
-        .map(|section| choice(app, lang, section))
-        .collect();
+    // The comparison is a section where two at least are compared.
+    let compares = app.memo(|view| view.cmp.len() > 1);
+    let others = move || -> Vec<AnyView> {
+        let compares = compares.get();
+        Section::ALL
+            .into_iter()
+            .filter(|section| *section != Section::Sources && (compares || *section != Section::Comparison))
+            .map(|section| choice(app, lang, section))
+            .collect()
+    };
     view! {
         <fieldset class="report-sections">
             <legend>{M::Sections.say(lang)}</legend>
