@@ -9,7 +9,7 @@ super::messages! {
         Scope => "文件只含页面上此刻的结果与年份；每个文件都写明链接、数据版本、导出时间和许可。", "Files hold just the results and years on the page; each says its link, data version, time and licence.";
         Data => "数据", "Data";
         Pictures => "图", "Pictures";
-        NoPicture => "这个视图没有图可以导出；地图、产业链、关系网络和图表可以。", "This view has no drawing to save; map, chain, network and charts have.";
+        NoPicture => "这个视图没有图可以导出；地图、关系网络和图表可以。", "This view has no drawing to save; map, network and charts have.";
         Nothing => "没有结果，也就没有文件。放宽条件后再来。", "No results, so no files. Ease what you asked for first.";
         Details => "正在取出处与说明，马上就好…", "Fetching sources and statements, ready in a moment…";
         Map => "地图", "Map";
