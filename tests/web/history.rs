@@ -81,8 +81,18 @@ async fn an_entry_remembers_where_the_reader_was() {
     history::replace("");
 }
 
+/// Waits until the page has painted twice: by then whoever listens has heard of every scroll that was asked for before.
+async fn scrolled() {
+    let painted = Function::new_no_args(
+        "return new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go())))",
+    );
+    let painted: Promise = painted.call0(&JsValue::UNDEFINED).unwrap().unchecked_into();
+    JsFuture::from(painted).await.unwrap();
+}
+
 #[wasm_bindgen_test]
-fn here_and_back_again() {
+async fn here_and_back_again() {
+    history::own_scrolling();
     let _list = Placed::new(&format!(
         "<div id='{LIST_ID}' style='height:100px;overflow:auto'><button id='spot-button'>b</button>\
          <div style='height:2000px'></div></div>"
@@ -90,6 +100,7 @@ fn here_and_back_again() {
     let list = page::document().get_element_by_id(LIST_ID).unwrap();
     page::focus("spot-button");
     list.set_scroll_top(640);
+    scrolled().await;
     let spot = Spot::here(72);
     assert_eq!(
         (spot.list_y, spot.cards, spot.focus.as_str()),
