@@ -1,20 +1,22 @@
 // Makes the page's program in parts from the one wasm file that cargo has linked: what the first screen needs, and a file
 // for each part that is loaded later (src/ui/later.rs). Called by the hook of trunk (finish.mjs) where SPLIT_PARTS is set.
 //
-// wasm-split-cli cuts the linked file along the functions that name a part, wasm-bindgen writes the glue of the first
-// file, wasm-opt and terser make all of them small. Everything lands in one folder whose name carries the hash of what is
+// wasm-split-cli cuts the linked file along the functions that name a part, bundle.mjs joins what parts share, wasm-bindgen
+// writes the glue of the first file, wasm-opt and terser make all of them small. Everything lands in one folder whose name carries the hash of what is
 // in it, since the files name each other.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
+import { bundle } from "./bundle.mjs";
 import { leanGlue, shorten, takenBy, unexport, unimport } from "./trim.mjs";
 
 const NAME = "cluster-atlas";
 const WORK = ".build/program";
 
 const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const FLAGS = FEATURES.map((feature) => `--enable-${feature}`);
 
 function run(program, ...args) {
   execFileSync(program, args, { stdio: ["ignore", "ignore", "pipe"] });
@@ -28,8 +30,7 @@ async function small(code) {
 /** Optimises a wasm file of WORK for size and gives its bytes. */
 function optimised(name) {
   const out = join(WORK, `${name}.small`);
-  const flags = FEATURES.map((feature) => `--enable-${feature}`);
-  run("wasm-opt", "-Oz", ...flags, "--strip-debug", "--strip-producers", "--strip-target-features", join(WORK, name), "-o", out);
+  run("wasm-opt", "-Oz", ...FLAGS, "--strip-debug", "--strip-producers", "--strip-target-features", join(WORK, name), "-o", out);
   return readFileSync(out);
 }
 
@@ -39,7 +40,7 @@ async function parts(linked) {
   mkdirSync(WORK, { recursive: true });
   run("wasm-split-cli", "--target", "web", "--out-name", NAME, linked, WORK);
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", WORK, "--out-name", NAME, join(WORK, `${NAME}.wasm`));
-  const loader = readFileSync(join(WORK, "__wasm_split.js"), "utf8");
+  const { loader, files: pieces } = bundle(WORK, readFileSync(join(WORK, "__wasm_split.js"), "utf8"), FLAGS);
   const lean = leanGlue(readFileSync(join(WORK, `${NAME}.js`), "utf8"));
   const whole = join(WORK, `${NAME}_bg.wasm`);
   writeFileSync(whole, unexport(readFileSync(whole), [lean, loader]));
@@ -48,15 +49,9 @@ async function parts(linked) {
   const files = new Map([
     [`${NAME}_bg.wasm`, wasm],
     [`${NAME}.js`, await small(js)],
+    ["__wasm_split.js", await small(loader)],
   ]);
-  for (const name of readdirSync(WORK)) {
-    if (name.startsWith("__wasm_split") && name.endsWith(".js")) {
-      files.set(name, await small(readFileSync(join(WORK, name), "utf8")));
-    } else if (/^(split|chunk)_\w+\.wasm$/.test(name)) {
-      files.set(name, optimised(name));
-    }
-  }
-  if (files.size < 4) throw new Error("the program was not split: were SMALL_STD's flags (Makefile) in force?");
+  for (const piece of pieces) files.set(`${piece}.wasm`, optimised(`${piece}.wasm`));
   return files;
 }
 

@@ -79,14 +79,46 @@ function rewritten(bytes, section, entry) {
   return Buffer.from(bytes);
 }
 
-/** Gives every import of a wasm file another name: `rename(module, name, kind)`. An import is module, name, kind and type. */
-export function renameImports(bytes, rename) {
+/**
+ * Gives every import of a wasm file another name: `rename(module, name, kind)`, and its module another: `place(module)`. An
+ * import is module, name, kind and type.
+ */
+export function renameImports(bytes, rename, place = (module) => module) {
   return rewritten(bytes, IMPORTS, (at) => {
     const [module, afterModule] = text(bytes, at);
     const [name, afterName] = text(bytes, afterModule);
     const end = endOfType(bytes, bytes[afterName], afterName + 1);
-    return [[...fromText(module), ...fromText(rename(module, name, bytes[afterName])), ...bytes.subarray(afterName, end)], end];
+    const renamed = [...fromText(place(module)), ...fromText(rename(module, name, bytes[afterName]))];
+    return [[...renamed, ...bytes.subarray(afterName, end)], end];
   });
+}
+
+/** The imports of a wasm file: module, name, kind, and the bytes of its type. */
+export function imports(bytes) {
+  const found = [];
+  rewritten(bytes, IMPORTS, (at) => {
+    const [module, afterModule] = text(bytes, at);
+    const [name, kind] = text(bytes, afterModule);
+    const end = endOfType(bytes, bytes[kind], kind + 1);
+    found.push({ module, name, kind: bytes[kind], type: bytes.subarray(kind + 1, end) });
+    return [undefined, end];
+  });
+  return found;
+}
+
+/** A wasm file without code that imports these from `module` and exports each under the same name. */
+export function passingOn(taken, module) {
+  const section = (id, entries) => {
+    const body = [...toLeb(entries.length), ...entries.flat()];
+    return [id, ...toLeb(body.length), ...body];
+  };
+  const ofKind = new Map();
+  const index = (kind) => ofKind.set(kind, (ofKind.get(kind) ?? -1) + 1).get(kind);
+  return Buffer.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(IMPORTS, taken.map(({ name, kind, type }) => [...fromText(module), ...fromText(name), kind, ...type])),
+    ...section(EXPORTS, taken.map(({ name, kind }) => [...fromText(name), kind, ...toLeb(index(kind))])),
+  ]);
 }
 
 /** Gives every export of a wasm file another name, or none and takes it out. An export is name, kind and index. */

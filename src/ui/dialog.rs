@@ -45,6 +45,11 @@ pub(super) fn dialog(
             close(dialog);
         }
     };
+    let closed = move |_| {
+        if is_closed(dialog) {
+            is_open.set(false);
+        }
+    };
     let body = move || {
         let draw = draw.clone();
         is_open.get().then(|| later(lang, move || draw(dialog)))
@@ -53,7 +58,7 @@ pub(super) fn dialog(
         <button type="button" class="button" id=face.button aria-haspopup="dialog" aria-label=face.name on:click=show>
             {faced(face.label, face.icon)}
         </button>
-        <dialog class=face.class node_ref=dialog aria-label=face.name on:close=move |_| is_open.set(false)
+        <dialog class=face.class node_ref=dialog aria-label=face.name on:close=closed
             on:click=outside on:keydown=move |event: ev::KeyboardEvent| event.stop_propagation()>{body}</dialog>
     }
     .into_any()
@@ -69,6 +74,11 @@ pub(super) fn faced(label: &'static str, icon: Option<&'static str>) -> AnyView 
         <svg class="narrow-only icon" viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg>
     }
     .into_any()
+}
+
+/// Whether a dialog that says it closed still is: it says so a moment later, and may have been opened again by then.
+pub(super) fn is_closed(dialog: NodeRef<html::Dialog>) -> bool {
+    dialog.get_untracked().is_none_or(|dialog| !dialog.open())
 }
 
 /// Closes a dialog that is open.

@@ -2,7 +2,7 @@
 
 use super::{
     changes,
-    dialog::close,
+    dialog::{close, is_closed},
     later::{Load, later, once_there},
     sets,
 };
@@ -48,8 +48,13 @@ pub(super) fn sheets(app: App, lang: Lang) -> AnyView {
             close(dialog);
         }
     };
+    let closed = move |_| {
+        if is_closed(dialog) {
+            app.sheet.set(None);
+        }
+    };
     view! {
-        <dialog class="dialog aside-dialog" node_ref=dialog aria-labelledby=TITLE_ID on:close=move |_| app.sheet.set(None)
+        <dialog class="dialog aside-dialog" node_ref=dialog aria-labelledby=TITLE_ID on:close=closed
             on:click=click on:keydown=move |event: ev::KeyboardEvent| event.stop_propagation()>{body}</dialog>
     }
     .into_any()

@@ -13,6 +13,7 @@ use crate::{
     query::FacetKey,
     state::App,
     ui::{
+        dialog::is_closed,
         evidence::{place_beside, source_mark},
         glyph::kind_glyph,
     },
@@ -91,9 +92,14 @@ impl Holders {
                 self.close();
             }
         };
+        let closed = move |_| {
+            if is_closed(self.dialog) {
+                self.asked.set(None);
+            }
+        };
         view! {
             <dialog class="evidence holders" node_ref=self.dialog aria-labelledby=TITLE_ID
-                on:close=move |_| self.asked.set(None) on:click=outside on:keydown=keys>
+                on:close=closed on:click=outside on:keydown=keys>
                 {move || self.asked.get().map(|asked| self.content(app, lang, &asked))}
             </dialog>
         }

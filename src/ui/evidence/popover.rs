@@ -3,6 +3,7 @@
 use super::citation;
 use crate::ui::{
     detail::load,
+    dialog::is_closed,
     dom::{ev, html, on_window, prelude::*},
     later::{later, once_there, part, soon},
 };
@@ -56,6 +57,9 @@ fn dialog(app: App, lang: Lang) -> AnyView {
         close(dialog);
     });
     let closed = move |_| {
+        if !is_closed(dialog) {
+            return;
+        }
         open.set(None);
         let mark = opener.try_update_value(Option::take).flatten();
         // The mark of a chart is an SVG element, which takes the focus in the same words.

@@ -77,6 +77,8 @@ impl Stage {
         };
         Effect::new(move |before: Option<(usize, Camera)>| {
             let (all, turn) = (all.get(), data.drawing.with(|it| it.turn));
+            // A pane that grows or shrinks in proportion shows all by the same camera, at another scale.
+            let _ = screen.get();
             // Another drawing is seen as a whole; a pane of another size leaves a closer look as it is.
             let is_moved =
                 |(drawn, all): (usize, Camera)| drawn == turn && stage.camera.get_untracked() != all;

@@ -285,6 +285,10 @@ export const test = base.extend<Fixtures>({
   lang: ["zh", { option: true }],
   tour: [false, { option: true }],
   atlas: async ({ page, lang, tour, baseURL }, use) => {
+    // The page served the test before: what it went through would be counted, up to the fifty entries that a browser keeps.
+    const session = await page.context().newCDPSession(page);
+    await session.send("Page.resetNavigationHistory");
+    await session.detach();
     if (!tour) await page.addInitScript(() => localStorage.setItem("cluster-atlas.tour", "seen"));
     const atlas = new Atlas(page, lang);
     atlas.base = baseURL ?? atlas.base;
