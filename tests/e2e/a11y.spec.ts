@@ -144,7 +144,7 @@ inBoth("for everyone", () => {
         const controls = [...top.querySelectorAll<HTMLElement>("a[href], button, select, summary, input:not([type=checkbox]), label")];
         return controls.flatMap((it) => {
           if (it.closest("svg") || !it.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
-          it.scrollIntoView({ block: "center", behavior: "instant" });
+          it.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
           const box = it.getBoundingClientRect();
           if (box.bottom < 0 || box.top > innerHeight || box.width === 0) return [];
           const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

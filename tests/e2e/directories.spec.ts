@@ -11,7 +11,7 @@ inBoth("directories", () => {
     page,
   }) => {
     await atlas.goto();
-    const button = page.getByRole("button", { name: atlas.narrow ? atlas.say("更多", "More") : atlas.say("专题", "Topics") });
+    const button = page.getByRole("button", { name: atlas.narrow ? atlas.say("更多", "More") : atlas.say("专题", "Topics"), exact: true });
     await button.focus();
     await page.keyboard.press("Enter");
     const menu = page.locator("#topics");
