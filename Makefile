@@ -15,7 +15,7 @@ INPUTS := Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json .cargo/c
 
 .PHONY: help
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: serve
 serve: build ## set up, build in release and serve the atlas on http://127.0.0.1:8080/ (PORT=… for another port)
@@ -47,6 +47,10 @@ test: setup ## set up and run every test: format, lints, native, wasm, dataset, 
 .PHONY: bench
 bench: setup build ## measure the page in Chromium; writes bench/results.md
 	@node bench/interaction.mjs
+
+.PHONY: bench-engine
+bench-engine: ## build the engine alone for a benchmark: bench/dist/contender.mjs, its wasm in bench/dist/ext/
+	@scripts/bench-engine.sh
 
 .PHONY: fmt
 fmt: ## format the Rust sources

@@ -7,6 +7,7 @@ mod answer;
 pub mod area;
 mod arena;
 mod bits;
+pub mod columns;
 mod facets;
 mod fold;
 mod index;
