@@ -45,7 +45,10 @@ test: setup ## set up and run every test: format, lints, native, wasm, dataset, 
 	@scripts/test.sh
 
 .PHONY: bench
-bench: setup build ## measure the page in Chromium; writes bench/results.md
+bench: setup build bench-engine ## measure the page, and the engine beside its peers, in Chromium; writes bench/results.md
+	@cmp -s bench/package-lock.json bench/node_modules/.installed || \
+	  { npm ci --prefix bench --no-audit --no-fund && cp bench/package-lock.json bench/node_modules/.installed; }
+	@node bench/engine.mjs
 	@node bench/interaction.mjs
 
 .PHONY: bench-engine
@@ -68,4 +71,4 @@ tools:
 .PHONY: clean
 clean: ## remove everything that was built; installed tools stay
 	@echo '• Removing dist/, .build/, target/ and test results'
-	@rm -rf dist .build target test-results playwright-report
+	@rm -rf dist .build bench/dist bench/.build target test-results playwright-report

@@ -1,17 +1,16 @@
 // How fast the built page is for a person: first paint, largest paint, layout shift, and a facet click to the next
-// painted frame, at full speed and slowed down four times. Prints one table and writes bench/results.md.
+// painted frame, at full speed and slowed down four times. Prints one table and writes its section of bench/results.md.
 //
 //   node bench/interaction.mjs [--dir dist] [--clicks 60] [--loads 5]
 //
 // It holds on to the roles that the page promises to keep: facet checkboxes, output#result-count, body[data-ready].
-import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium as driver } from "@playwright/test";
 import { chromium } from "../scripts/chromium.mjs";
 import { listen } from "../scripts/serve.mjs";
+import { circumstances, table, write } from "./results.mjs";
 
 /** Chromium without its pace of 60 frames a second: else every click would seem to take up to a frame of waiting. */
 function unpaced() {
@@ -125,18 +124,13 @@ async function main() {
   }
 
   const head = ["CPU slow-down", "FCP ms", "LCP ms", "ready ms", "CLS", "click p50 ms", "click p95 ms"];
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  const table = [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  const shown = table([head, ...rows]);
   const about = [
-    `${new Date().toISOString().slice(0, 10)}, commit ${commit}`,
-    `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${(totalmem() / 2 ** 30).toFixed(0)} GB`,
-    `Chromium ${browser.version()}, headless, 1440×900; Node ${process.version}`,
-    `medians of ${values.loads} loads with an empty cache from this machine; ${values.clicks} facet clicks to the next painted frame, frames not held to 60 a second`,
+    ...circumstances(browser.version()),
+    `medians of ${values.loads} loads with an empty cache from this machine, 1440×900; ${values.clicks} facet clicks to the next painted frame, frames not held to 60 a second`,
   ];
-  console.log(table);
-  const bullets = about.map((it) => `- ${it}`).join("\n");
-  writeFileSync("bench/results.md", `# What \`make bench\` measured last\n\n${bullets}\n\n${table}\n`);
+  console.log(shown);
+  write("The page", `${about.map((it) => `- ${it}`).join("\n")}\n\n${shown}`);
   await browser.close();
   server.close();
 }
