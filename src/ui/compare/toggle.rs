@@ -36,6 +36,17 @@ pub(in crate::ui) fn press(app: App, event: &MouseEvent) {
     }
 }
 
+/// As [`toggle`], from where the comparison is not in sight: what came of it is said.
+pub(in crate::ui) fn turn(app: App, id: &Id) {
+    let has = |view: &ViewState| view.cmp.contains(id);
+    let before = app.peek(has);
+    toggle(app, id);
+    let after = app.peek(has);
+    if before != after {
+        app.say(Notice::Compared(id.clone(), after));
+    }
+}
+
 /// Adds to the comparison what is not in it, removes what is.
 pub(super) fn toggle(app: App, id: &Id) {
     if app.peek(|view| !view.cmp.contains(id) && view.cmp.len() >= ViewState::CMP_MAX) {
