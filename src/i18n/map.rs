@@ -40,8 +40,8 @@ super::messages! {
         Outside => "区域外", "Outside the region";
         NoPosition => "无坐标", "No position known";
         Marks => "标记", "Marks";
-        KeyboardHelp => "方向键移动，回车筛选，在标记上按 Shift+回车加入对比，+ − 缩放，0 显示全部，T 打开表格",
-            "Arrow keys move, Enter filters, Shift+Enter on a mark compares it, + − zoom, 0 shows all, T opens the table";
+        KeyboardHelp => "方向键移动，回车筛选，+ − 缩放，0 显示全部，T 打开表格",
+            "Arrow keys move, Enter filters, + − zoom, 0 shows all, T opens the table";
         ScaleBar => "比例尺：", "Scale:";
         RelationsShown => "连线：所选主体的关系", "Lines: relations of the selected entity";
     }

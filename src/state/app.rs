@@ -43,8 +43,6 @@ pub struct App {
     pub tour: RwSignal<bool>,
     /// The dialog that is open, of those that are opened from more than one place.
     pub sheet: RwSignal<Option<Sheet>>,
-    /// The version of the data that a link of this visit named last.
-    version: StoredValue<Option<String>>,
     loaded: StoredValue<Loaded>,
     browser_lang: Lang,
     pending: StoredValue<Option<TimeoutHandle>>,
@@ -54,7 +52,7 @@ impl App {
     /// Starts the page on the link as it stands. To be called once, under the owner that keeps its signals.
     pub fn start(loaded: Loaded) -> Self {
         let browser_lang = page::preferred_lang();
-        let (state, mut said, version) = read_link(&loaded.atlas);
+        let (state, mut said) = read_link(&loaded.atlas);
         if !loaded.atlas.issues.is_empty() {
             said.push(Notice::RecordsLeftOut(loaded.atlas.issues.len()));
         }
@@ -80,7 +78,6 @@ impl App {
             kept: RwSignal::new(Kept::default()),
             tour: RwSignal::new(false),
             sheet: RwSignal::new(None),
-            version: StoredValue::new(version),
             loaded,
             browser_lang,
             pending: StoredValue::new(None),
@@ -149,11 +146,6 @@ impl App {
                 Err(clipboard::ClipboardError::Denied) => self.say(Notice::CopyFailed(text)),
             }
         });
-    }
-
-    /// The version of the data that the last link of this visit that named one was made with.
-    pub fn linked_version(self) -> Option<String> {
-        self.version.get_value()
     }
 
     /// The dataset of the first view.
@@ -256,10 +248,7 @@ impl App {
     /// Takes the state from the address bar: Back, Forward, or a link typed over the old one.
     pub fn reread(self) {
         self.cancel_pending();
-        let (state, said, version) = read_link(&self.known_atlas());
-        if version.is_some() {
-            self.version.set_value(version);
-        }
+        let (state, said) = read_link(&self.known_atlas());
         if state.data != self.view.with_untracked(|view| view.data.clone()) {
             page::reload();
             return;

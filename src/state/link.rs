@@ -7,10 +7,9 @@ use crate::{
     query::{self, ViewState},
 };
 
-/// What the address bar says, what of it could not be followed, and the version of the data that it names.
-pub(super) fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>, Option<String>) {
+/// What the address bar says, and what of it could not be followed.
+pub(super) fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>) {
     let parsed = query::parse(&history::search());
-    let version = parsed.state.v.clone();
     let resolved = query::resolve(parsed.state, atlas);
     let said: Vec<Notice> = parsed
         .warnings
@@ -18,5 +17,5 @@ pub(super) fn read_link(atlas: &Atlas) -> (ViewState, Vec<Notice>, Option<String
         .chain(resolved.warnings)
         .map(Notice::Link)
         .collect();
-    (resolved.state, said, version)
+    (resolved.state, said)
 }

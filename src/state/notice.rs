@@ -1,6 +1,6 @@
 //! What the page has to say to its reader, one line each.
 
-use crate::{model::Id, query::Warning};
+use crate::query::Warning;
 
 /// A line at the foot of the page, shown until it is dismissed or replaced by one of the same code.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,10 +21,10 @@ pub enum Notice {
     PicksFull,
     /// What was picked is kept by this page only: the browser gives the tab no storage.
     PicksHere,
-    /// These were picked and were let go of, all at once.
-    PicksCleared(Vec<Id>),
-    /// An entity was put into the comparison, or taken out of it, from where that is not seen.
-    Compared(Id, bool),
+    /// What was picked was let go of, all at once.
+    PicksCleared,
+    /// An entity was put into the comparison, or taken out of it, from where that is not seen; in words.
+    Compared(String),
     /// The clipboard refused; the text to copy by hand.
     CopyFailed(String),
 }
@@ -41,7 +41,7 @@ impl Notice {
             Self::TextCopied => "text-copied",
             Self::PicksFull => "picks-full",
             Self::PicksHere => "picks-here",
-            Self::PicksCleared(_) => "picks-cleared",
+            Self::PicksCleared => "picks-cleared",
             Self::Compared(..) => "compared",
             Self::CopyFailed(_) => "copy-failed",
         }

@@ -10,6 +10,7 @@ use crate::{
     },
     state::Effect,
 };
+use std::cell::RefCell;
 
 /// Where the browser keeps them.
 pub const KEY: &str = "cluster-atlas.sets";
@@ -18,6 +19,11 @@ const ASIDE: &str = "cluster-atlas.sets.unreadable";
 
 /// Where the tab keeps what is picked; the path of another dataset follows.
 const PICKED: &str = "cluster-atlas.picked";
+
+thread_local! {
+    /// What was let go of last, all at once.
+    static CLEARED: RefCell<Vec<Id>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The saved sets as this page has them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -116,13 +122,24 @@ impl App {
 
     /// Lets go of all that is picked, with a way to take it up again.
     pub fn clear_picks(self) {
-        let picked = self.picked.get_untracked();
+        CLEARED.set(self.picked.get_untracked());
         self.picked.set(Vec::new());
-        self.say(Notice::PicksCleared(picked));
+        self.say(Notice::PicksCleared);
+    }
+
+    /// How many were let go of last.
+    pub fn cleared_picks(self) -> usize {
+        CLEARED.with_borrow(Vec::len)
+    }
+
+    /// Takes them up again.
+    pub fn take_back_picks(self) {
+        self.dismiss(Notice::PicksCleared.code());
+        self.pick_all(CLEARED.take().into_iter());
     }
 
     /// Puts entities of the dataset before what is picked, as far as there is room.
-    pub fn pick_all(self, ids: impl Iterator<Item = Id>) {
+    fn pick_all(self, ids: impl Iterator<Item = Id>) {
         let mut all: Vec<Id> = Vec::new();
         for id in ids.chain(self.picked.get_untracked()) {
             if all.len() < SavedSet::IDS_MAX && self.find(&id).is_some() && !all.contains(&id) {

@@ -5,12 +5,12 @@ use crate::{
     browser::page,
     i18n::{
         cards::picks_full,
-        compare::{self, CompareMsg},
+        compare::CompareMsg,
         notice::say_warning,
         sets::{SetsMsg, cleared},
         shell::{ShellMsg as M, records_left_out},
     },
-    model::{Id, Lang},
+    model::Lang,
     query::WarningKind,
     state::{App, Notice, Sheet},
     ui::later::{part, soon},
@@ -32,14 +32,8 @@ fn say(app: App, lang: Lang, notice: &Notice) -> String {
         Notice::TextCopied => M::TextCopied.say(lang).to_owned(),
         Notice::PicksFull => picks_full(lang),
         Notice::PicksHere => SetsMsg::PicksHere.say(lang).to_owned(),
-        Notice::PicksCleared(picked) => cleared(lang, picked.len()),
-        Notice::Compared(id, is_in) => {
-            let (atlas, count) = (app.atlas(), app.peek(|view| view.cmp.len()));
-            let name = app
-                .find(id)
-                .map_or(id.as_str(), |ix| atlas.entity(ix).name.get(lang));
-            compare::turned(lang, name, *is_in, count)
-        }
+        Notice::PicksCleared => cleared(lang, app.cleared_picks()),
+        Notice::Compared(text) => text.clone(),
         Notice::CopyFailed(text) => format!("{} {text}", M::CopyFailed.say(lang)),
     }
 }
@@ -52,21 +46,12 @@ fn version_of(notice: &Notice) -> Option<String> {
     }
 }
 
-/// What was let go of, where a notice speaks of it.
-fn cleared_of(notice: &Notice) -> Option<Vec<Id>> {
-    match notice {
-        Notice::PicksCleared(picked) => Some(picked.clone()),
-        _ => None,
-    }
-}
-
 /// The button that takes up again what was let go of; then the tray is there again and has the focus.
-fn undo(app: App, lang: Lang, picked: Vec<Id>) -> AnyView {
+fn undo(app: App, lang: Lang) -> AnyView {
     // The button that let go went with the tray.
     request_animation_frame(|| page::focus(UNDO_ID));
     let back = move |_| {
-        app.pick_all(picked.clone().into_iter());
-        app.dismiss(Notice::PicksCleared(Vec::new()).code());
+        app.take_back_picks();
         request_animation_frame(|| page::focus_quietly(super::sets::CLEAR_ID));
     };
     view! { <button type="button" class="button" id=UNDO_ID on:click=back>{SetsMsg::Undo.say(lang)}</button> }
@@ -121,7 +106,7 @@ fn all(app: App, lang: Lang) -> AnyView {
                     let open = move |_| app.sheet.set(Some(Sheet::Changes(Some(version.clone()))));
                     view! { <button type="button" class="button" on:click=open>{M::WhatChanged.say(lang)}</button> }
                 });
-                let undo = of_code().find_map(cleared_of).map(|picked| undo(app, lang, picked));
+                let undo = (code == Notice::PicksCleared.code()).then(|| undo(app, lang));
                 view! {
                     <div class="notice" role="status" data-notice=code>
                         <div class="notice-text" tabindex=scrolls>{lines}</div>

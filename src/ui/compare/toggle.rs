@@ -2,7 +2,7 @@
 
 use crate::ui::dom::prelude::*;
 use crate::{
-    i18n::compare::{CompareMsg as M, on, tray as says},
+    i18n::compare::{CompareMsg as M, on, tray as says, turned},
     model::{Id, Lang},
     query::{View, ViewState},
     state::{App, Notice},
@@ -43,7 +43,12 @@ pub(in crate::ui) fn turn(app: App, id: &Id) {
     toggle(app, id);
     let after = app.peek(has);
     if before != after {
-        app.say(Notice::Compared(id.clone(), after));
+        let (atlas, count) = (app.atlas(), app.peek(|view| view.cmp.len()));
+        let lang = app.lang.get_untracked();
+        let name = app
+            .find(id)
+            .map_or(id.as_str(), |ix| atlas.entity(ix).name.get(lang));
+        app.say(Notice::Compared(turned(lang, name, after, count)));
     }
 }
 

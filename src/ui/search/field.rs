@@ -100,7 +100,8 @@ impl Field {
         match event.key().as_str() {
             "ArrowDown" => self.options.step(true),
             "ArrowUp" => self.options.step(false),
-            "Enter" if event.shift_key() && self.options.active().is_some() => self.options.compare_active(),
+            // The options themselves know what that means.
+            "Enter" if event.shift_key() && self.options.active().is_some() => return,
             "Enter" if self.options.active().is_some() => self.options.choose_active(),
             "Escape" => self.escape(),
             _ => return,

@@ -1,7 +1,7 @@
 //! The suggestions beneath the search field.
 
 use super::{found_in, marked};
-use crate::ui::dom::{ev, prelude::*};
+use crate::ui::dom::{ev, on_window, prelude::*};
 use crate::{
     engine::suggest,
     i18n::compare::CompareMsg,
@@ -126,7 +126,7 @@ impl Options {
     }
 
     /// Puts the entity stepped on into the comparison, or takes it out; the list stays open for the next one.
-    pub(super) fn compare_active(self) {
+    fn compare_active(self) {
         if let Some(ix) = self.active() {
             turn(self.app, &self.app.atlas().entity(ix).id);
         }
@@ -163,6 +163,15 @@ part!(
     /// The options, and how they are found.
     fn items(options: Options) in hands, {
         options.find.set(Some(find));
+        if options.asking.compares {
+            // On the window, after the field, which leaves this to the options.
+            on_window("keydown", move |event: ev::KeyboardEvent| {
+                if event.key() == "Enter" && event.shift_key() && options.active().is_some() {
+                    event.prevent_default();
+                    options.compare_active();
+                }
+            });
+        }
         rows(options)
     }
 );

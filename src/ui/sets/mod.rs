@@ -34,9 +34,10 @@ part! {
 }
 
 part! {
-    /// Has what is picked outlast the page, and draws nothing.
+    /// Has what is picked outlast the page, and what links say of their version outlast its notice; draws nothing.
     fn picks_kept(app: App) in hands, {
         app.keep_picks();
+        app.note_linked_version();
         ().into_any()
     }
 }
