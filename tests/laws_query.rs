@@ -47,6 +47,8 @@ fn link_like() -> impl Strategy<Value = String> {
         "col",
         "lane",
         "tab",
+        "list",
+        "find",
         "section",
         "cmp",
         "pick",
@@ -85,6 +87,7 @@ fn link_like() -> impl Strategy<Value = String> {
             "list",
             "brain",
             "diff",
+            "newest",
             "entity",
             "age",
             "limits"

@@ -1,4 +1,4 @@
-//! What the browser keeps for this page, between visits.
+//! What the browser keeps for this page, between visits or for as long as a tab lives.
 
 use super::page::window;
 use wasm_bindgen::{JsCast, JsValue};
@@ -31,6 +31,25 @@ fn storage() -> Result<Storage, StorageError> {
         .ok()
         .flatten()
         .ok_or(StorageError::Denied)
+}
+
+/// What the browser keeps for as long as the tab lives, through every loading of the page in it.
+fn of_tab() -> Result<Storage, StorageError> {
+    window()
+        .session_storage()
+        .ok()
+        .flatten()
+        .ok_or(StorageError::Denied)
+}
+
+/// What is kept for this tab under a key; none where nothing is.
+pub fn read_of_tab(key: &str) -> Result<Option<String>, StorageError> {
+    of_tab()?.get_item(key).map_err(|_| StorageError::Denied)
+}
+
+/// Keeps a text for this tab under a key.
+pub fn write_of_tab(key: &str, text: &str) -> Result<(), StorageError> {
+    of_tab()?.set_item(key, text).map_err(|error| refusal(&error))
 }
 
 /// What is kept under a key; none where nothing is.

@@ -107,6 +107,16 @@ pub fn tray(lang: Lang, count: usize) -> String {
     }
 }
 
+/// An entity was put into the comparison or taken out of it; so many are in it now.
+pub fn turned(lang: Lang, name: &str, is_in: bool, count: usize) -> String {
+    match (lang, is_in) {
+        (Lang::Zh, true) => format!("“{name}”已加入对比，共 {count} 个。"),
+        (Lang::Zh, false) => format!("“{name}”已移出对比，还有 {count} 个。"),
+        (Lang::En, true) => format!("“{name}” is in the comparison now, {count} in all."),
+        (Lang::En, false) => format!("“{name}” is out of the comparison, {count} left."),
+    }
+}
+
 /// How many entities of the atlas belong to one of the compared.
 pub fn members(lang: Lang, count: usize) -> String {
     match (lang, count) {

@@ -39,6 +39,7 @@ super::messages! {
         KeyEscape => "关闭打开的一层", "Close what is open";
         KeyWalk => "在地图的格子、列表和表头之间移动", "Walk the map’s tiles, lists and heads";
         KeyZoom => "放大、缩小、看全图", "Zoom in, out, show all";
+        KeyAdd => "把地图上的标记或搜索建议加入对比，再按移出", "Put a mark of the map or a search suggestion into the comparison; again takes it out";
         KeyHelp => "打开本页", "Open this";
         Changes => "数据更新记录", "What changed in the data";
         Wrong => "发现错误", "Found a mistake";

@@ -34,6 +34,7 @@ super::messages! {
         Import => "导入 JSON", "Import JSON";
         Denied => "浏览器不让本页保存数据，集合只在这一页里，关掉就没有了。要留下请导出。", "The browser keeps nothing for this page: the sets are in this page only and go when it is closed. Export them to keep them.";
         Full => "浏览器的存储已满，最近的改动只在这一页里，关掉就没有了。要留下请导出。", "The browser’s storage is full: the latest changes are in this page only and go when it is closed. Export them to keep them.";
+        PicksHere => "浏览器不让本页保存数据，选取只在这一页里，刷新或关掉就没有了。要留下：点“只看这些”，再复制链接。", "The browser keeps nothing for this page: what is picked is in this page only and goes when it is reloaded or closed. To keep it: “Show only these”, then copy the link.";
         Unreadable => "浏览器里原有的集合读不出来，已另外放好，没有删除。", "The sets that the browser had kept could not be read; they were put aside, not deleted.";
         NotRead => "这个文件没有读出来。", "The file could not be read.";
         NotSaved => "浏览器没有接收这个文件。", "The browser did not take the file.";
@@ -49,6 +50,14 @@ pub fn picked(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Zh => format!("已选 {count} 个"),
         Lang::En => format!("{count} picked"),
+    }
+}
+
+/// All that was picked was let go of.
+pub fn cleared(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("已清空 {count} 个选取。"),
+        Lang::En => format!("{count} {} cleared.", if count == 1 { "pick" } else { "picks" }),
     }
 }
 

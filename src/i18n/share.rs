@@ -45,6 +45,18 @@ pub fn view_title(lang: Lang, view: &str, chosen: &[String], shown: u32, total: 
     [view, colon, &chosen.join(comma), &whole].concat()
 }
 
+/// Of which version the data is, and of which the link that opened the page was made, where it says so and it is another.
+pub fn made_with(lang: Lang, since: Option<&str>, now: &str) -> String {
+    match (lang, since.filter(|since| *since != now)) {
+        (Lang::Zh, None) => format!("数据版本 {now}。"),
+        (Lang::Zh, Some(since)) => format!("数据版本 {now}；打开本页的链接用的是 {since}。"),
+        (Lang::En, None) => format!("Dataset {now}."),
+        (Lang::En, Some(since)) => {
+            format!("Dataset {now}; the link that opened this page was made with {since}.")
+        }
+    }
+}
+
 /// How large the frame may be.
 pub fn frame_range(lang: Lang, width: (u32, u32), height: (u32, u32)) -> String {
     let ((narrow, wide), (low, high)) = (width, height);

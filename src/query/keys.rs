@@ -28,6 +28,7 @@ pub(super) enum Single {
     Only,
     Lane,
     Tab,
+    Find,
     At,
     Lang,
     Embed,
@@ -46,11 +47,12 @@ pub(super) enum Key {
     Pick,
     Source,
     Col,
+    List,
     Section,
 }
 
 /// All keys, in the order in which they are written.
-pub(super) const KEYS: [(&str, Key); 44] = [
+pub(super) const KEYS: [(&str, Key); 46] = [
     ("view", Key::Single(Single::View)),
     ("q", Key::Single(Single::Q)),
     (FacetKey::City.key(), Key::Facet(FacetKey::City)),
@@ -88,6 +90,8 @@ pub(super) const KEYS: [(&str, Key); 44] = [
     ("col", Key::Col),
     ("lane", Key::Single(Single::Lane)),
     ("tab", Key::Single(Single::Tab)),
+    ("list", Key::List),
+    ("find", Key::Single(Single::Find)),
     ("section", Key::Section),
     ("pick", Key::Pick),
     ("at", Key::Single(Single::At)),

@@ -74,6 +74,47 @@ impl Tab {
     }
 }
 
+/// A word that says how the parts of the sources view are laid out. Of several orders the first one here counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Listed {
+    /// Those sources too on which nothing of the selection rests.
+    All,
+    /// Cities are covered, not clusters and parks.
+    Cities,
+    /// Newest source first.
+    Newest,
+    /// Oldest source first.
+    Oldest,
+    /// Best grade first.
+    Grade,
+    /// By publisher.
+    Publisher,
+}
+
+impl Listed {
+    /// All there are.
+    pub const ALL: [Self; 6] = [
+        Self::All,
+        Self::Cities,
+        Self::Newest,
+        Self::Oldest,
+        Self::Grade,
+        Self::Publisher,
+    ];
+
+    /// Its id in the link.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Cities => "cities",
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+            Self::Grade => "grade",
+            Self::Publisher => "publisher",
+        }
+    }
+}
+
 /// A section of the report, in the order of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {

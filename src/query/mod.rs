@@ -27,7 +27,7 @@ mod write;
 
 pub use column::{Column, Shift};
 pub use facet::{FACETS, FacetKey, Facets, Has};
-pub use laying::{Lane, Only, Section, Tab};
+pub use laying::{Lane, Listed, Only, Section, Tab};
 pub use narrowing::{Narrowing, narrowing_groups, narrowings};
 pub use parse::{Parsed, parse};
 pub use reading::{DirectoryForm, Panel, Steps};

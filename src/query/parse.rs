@@ -3,8 +3,8 @@
 use super::keys::{KEYS, Key, Single};
 use super::warning::{Warning, WarningKind, Warnings};
 use super::{
-    By, Camera, DataPath, DirectoryForm, FacetKey, GeoBox, Has, Lane, Layout, Only, Panel, Point, Polygon,
-    RowSort, Section, Sort, Steps, Tab, View, ViewState, Weights, YearRange,
+    By, Camera, DataPath, DirectoryForm, FacetKey, GeoBox, Has, Lane, Layout, Listed, Only, Panel, Point,
+    Polygon, RowSort, Section, Sort, Steps, Tab, View, ViewState, Weights, YearRange,
 };
 use super::{form, number};
 use crate::model::{Id, Lang};
@@ -77,6 +77,12 @@ impl Reader {
             }
             Key::Cmp => self.take_list(name, value, &mut Self::compare),
             Key::Col => self.take_list(name, value, &mut Self::column),
+            Key::List => match by_id(&Listed::ALL, Listed::id, value) {
+                Some(word) => {
+                    self.state.list.insert(word);
+                }
+                None => self.warnings.push(WarningKind::UnknownValue, name, value),
+            },
             Key::Section => match by_id(&Section::ALL, Section::id, value) {
                 Some(section) => {
                     self.state.section.insert(section);
@@ -95,7 +101,7 @@ impl Reader {
                 Key::Rel => &mut state.rel,
                 Key::Pick => &mut state.pick,
                 Key::Source => &mut state.source,
-                Key::Single(_) | Key::Cmp | Key::Col | Key::Section => continue,
+                Key::Single(_) | Key::Cmp | Key::Col | Key::List | Key::Section => continue,
             };
             set.extend(ids.drain(..));
         }
@@ -154,7 +160,8 @@ fn read_single(state: &mut ViewState, key: Single, value: &str) -> Result<(), Re
     let malformed = || (WarningKind::Malformed, value.to_owned());
     match key {
         Single::View => state.view = by_id(&View::ALL, View::id, value).ok_or_else(unknown)?,
-        Single::Q => return read_search(state, value),
+        Single::Q => return read_search(&mut state.q, value),
+        Single::Find => return read_search(&mut state.find, value),
         Single::Layout => state.layout = by_id(&Layout::ALL, Layout::id, value).ok_or_else(unknown)?,
         Single::Metric => state.metric = id()?,
         Single::Year => state.year = Some(years(value).ok_or_else(malformed)?),
@@ -195,12 +202,12 @@ fn by_id<T: Copy>(all: &[T], id: fn(T) -> &'static str, value: &str) -> Option<T
 
 /// Keeps the search text as typed. Control characters go; those that stand for space become one, so that what they
 /// part stays apart.
-fn read_search(state: &mut ViewState, value: &str) -> Result<(), Refusal> {
+fn read_search(text: &mut String, value: &str) -> Result<(), Refusal> {
     let mut kept = value
         .chars()
         .filter(|c| !c.is_control() || c.is_whitespace())
         .map(|c| if c.is_control() { ' ' } else { c });
-    state.q = kept.by_ref().take(ViewState::Q_MAX).collect();
+    *text = kept.by_ref().take(ViewState::Q_MAX).collect();
     match kept.next() {
         Some(_) => Err((WarningKind::TooLong, ViewState::Q_MAX.to_string())),
         None => Ok(()),

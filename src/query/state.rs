@@ -1,7 +1,8 @@
 //! [`ViewState`]: plain values, each valid by construction; ids are only known to be ids, not to exist.
 
 use super::{
-    By, DirectoryForm, Facets, GeoBox, Lane, Only, Panel, Polygon, RowSort, Section, Steps, Tab, Weights,
+    By, DirectoryForm, Facets, GeoBox, Lane, Listed, Only, Panel, Polygon, RowSort, Section, Steps, Tab,
+    Weights,
 };
 use crate::model::{Id, Lang, Set};
 
@@ -210,6 +211,10 @@ pub struct ViewState {
     pub lane: Lane,
     /// The part of the sources view that is open.
     pub tab: Tab,
+    /// How the sources are listed; empty: those of the selection, by what rests on them.
+    pub list: Set<Listed>,
+    /// The text that is looked for among the sources; as [`ViewState::q`] otherwise.
+    pub find: String,
     /// Sections of the report; empty: all.
     pub section: Set<Section>,
     /// A hand-picked set; empty: no restriction.

@@ -25,7 +25,7 @@ fn a_full_link_reads_and_writes_back_unchanged() {
                 &year=2020..2024&box=119.5%2C29.1%2C121%2C30.25&fence=120%2C30%3B121%2C30%3B121%2C31.0001\
                 &sort=-output-value&rows=park&by=-pilot&open=city-hangzhou&open=in-zju&of=hangzhou&gap=pilot\
                 &w=4-6-0-4-10&rel=part-of&rel=serves&steps=2&to=binhai&dir=projects&as=board&structure=six-chains\
-                &panel=gaps&sel=zju&cmp=b&cmp=a&only=diff&col=tag&col=city&lane=kind&tab=age\
+                &panel=gaps&sel=zju&cmp=b&cmp=a&only=diff&col=tag&col=city&lane=kind&tab=age&list=all&list=oldest&find=%E8%8D%AF+a\
                 &section=overview&section=limits&pick=x&pick=y&at=500.5%2C-20%2C2.25&lang=en&embed=1\
                 &data=other%2Fatlas.json&v=2026.11";
     let parsed = parse(link);
@@ -56,6 +56,8 @@ fn defaults_and_other_spellings_are_written_the_one_way() {
         ("open=b,a&open=b&rel=y,x", "open=a&open=b&rel=x&rel=y"),
         ("source=s2,s1&lane=city&tab=list", "source=s1&source=s2"),
         ("col=tag,city&col=tag", "col=tag&col=city"),
+        ("list=newest&list=all&list=newest&find=", "list=all&list=newest"),
+        ("find=a%09b%0D%0A%00c", "find=a+b++c"),
         (
             "section=limits&section=overview&section=limits",
             "section=overview&section=limits",
@@ -99,6 +101,7 @@ fn what_is_not_understood_is_left_out_and_said() {
         ("as=cards", UnknownValue, "as", "cards"),
         ("structure=A", UnknownValue, "structure", "A"),
         ("panel=news", UnknownValue, "panel", "news"),
+        ("list=uses", UnknownValue, "list", "uses"),
         ("as=list&as=board", Repeated, "as", "board"),
         ("pick=,", UnknownValue, "pick", ""),
         ("year=21", Malformed, "year", "21"),
@@ -132,6 +135,12 @@ fn a_long_search_is_cut_and_a_long_fence_ignored() {
     let long = parse(&format!("q={}", "医".repeat(201)));
     assert_eq!(long.state.q, "医".repeat(200));
     assert_eq!(long.warnings, [Warning::new(WarningKind::TooLong, "q", "200")]);
+    let found = parse(&format!("find={}", "医".repeat(201)));
+    assert_eq!(found.state.find, "医".repeat(200));
+    assert_eq!(
+        found.warnings,
+        [Warning::new(WarningKind::TooLong, "find", "200")]
+    );
     let corners: Vec<String> = (0..=Polygon::MAX)
         .map(|i| format!("{},{}", i % 150, i % 90))
         .collect();

@@ -23,6 +23,11 @@ pub fn write(state: &ViewState) -> String {
             Key::Pick => push_all(&mut form, name, &state.pick),
             Key::Source => push_all(&mut form, name, &state.source),
             Key::Col => push_all(&mut form, name, &state.col),
+            Key::List => {
+                for word in &state.list {
+                    form.push(name, word.id());
+                }
+            }
             Key::Section => {
                 for section in &state.section {
                     form.push(name, section.id());
@@ -72,6 +77,7 @@ fn single_text(state: &ViewState, key: Single) -> Option<String> {
         Single::Only => state.only.map(|only| only.id().to_owned()),
         Single::Lane => unless_default(state.lane == Lane::default(), state.lane.id()),
         Single::Tab => unless_default(state.tab == Tab::default(), state.tab.id()),
+        Single::Find => unless_default(state.find.is_empty(), &state.find),
         Single::At => state.at.map(camera_text),
         Single::Lang => state.lang.map(|lang| lang.code().to_owned()),
         Single::Embed => unless_default(!state.embed, "1"),

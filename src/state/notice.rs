@@ -19,6 +19,12 @@ pub enum Notice {
     TextCopied,
     /// No more entities can be picked.
     PicksFull,
+    /// What was picked is kept by this page only: the browser gives the tab no storage.
+    PicksHere,
+    /// What was picked was let go of, all at once.
+    PicksCleared,
+    /// An entity was put into the comparison, or taken out of it, from where that is not seen; in words.
+    Compared(String),
     /// The clipboard refused; the text to copy by hand.
     CopyFailed(String),
 }
@@ -34,6 +40,9 @@ impl Notice {
             Self::LinkCopied => "link-copied",
             Self::TextCopied => "text-copied",
             Self::PicksFull => "picks-full",
+            Self::PicksHere => "picks-here",
+            Self::PicksCleared => "picks-cleared",
+            Self::Compared(..) => "compared",
             Self::CopyFailed(_) => "copy-failed",
         }
     }
@@ -45,6 +54,9 @@ impl Notice {
 
     /// Whether it only confirms something and may go by itself.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::CompareFull | Self::LinkCopied | Self::TextCopied)
+        matches!(
+            self,
+            Self::CompareFull | Self::LinkCopied | Self::TextCopied | Self::Compared(..)
+        )
     }
 }

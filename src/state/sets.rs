@@ -4,13 +4,26 @@ use super::{App, Notice};
 use crate::{
     browser::storage::{self, StorageError},
     model::Id,
-    query::sets::{SavedSet, Sets},
+    query::{
+        DataPath,
+        sets::{SavedSet, Sets},
+    },
+    state::Effect,
 };
+use std::cell::RefCell;
 
 /// Where the browser keeps them.
 pub const KEY: &str = "cluster-atlas.sets";
 /// Where what could not be read is put aside.
 const ASIDE: &str = "cluster-atlas.sets.unreadable";
+
+/// Where the tab keeps what is picked; the path of another dataset follows.
+const PICKED: &str = "cluster-atlas.picked";
+
+thread_local! {
+    /// What was let go of last, all at once.
+    static CLEARED: RefCell<Vec<Id>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The saved sets as this page has them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,6 +92,63 @@ impl App {
         }
         self.kept.set(kept);
         done
+    }
+
+    /// Takes up what was picked before the page was loaded anew, and from now on has the tab keep what is picked; where it
+    /// does not, the first pick says so.
+    pub fn keep_picks(self) {
+        let data = self.peek(|view| view.data.as_ref().map(|it| DataPath::as_str(it).to_owned()));
+        let key = [PICKED, data.as_deref().unwrap_or_default()].concat();
+        let stored = storage::read_of_tab(&key).ok().flatten().unwrap_or_default();
+        self.pick_all(stored.lines().filter_map(|id| id.parse().ok()));
+        Effect::new(move |said: Option<bool>| {
+            let mut text = String::new();
+            self.picked.with(|picked| {
+                for id in picked {
+                    text.push_str(id.as_str());
+                    text.push('\n');
+                }
+            });
+            let said = said.unwrap_or(false);
+            match storage::write_of_tab(&key, &text) {
+                Err(_) if !said && !text.is_empty() => {
+                    self.say(Notice::PicksHere);
+                    true
+                }
+                _ => said,
+            }
+        });
+    }
+
+    /// Lets go of all that is picked, with a way to take it up again.
+    pub fn clear_picks(self) {
+        CLEARED.set(self.picked.get_untracked());
+        self.picked.set(Vec::new());
+        self.say(Notice::PicksCleared);
+    }
+
+    /// How many were let go of last.
+    pub fn cleared_picks(self) -> usize {
+        CLEARED.with_borrow(Vec::len)
+    }
+
+    /// Takes them up again.
+    pub fn take_back_picks(self) {
+        self.dismiss(Notice::PicksCleared.code());
+        self.pick_all(CLEARED.take().into_iter());
+    }
+
+    /// Puts entities of the dataset before what is picked, as far as there is room.
+    fn pick_all(self, ids: impl Iterator<Item = Id>) {
+        let mut all: Vec<Id> = Vec::new();
+        for id in ids.chain(self.picked.get_untracked()) {
+            if all.len() < SavedSet::IDS_MAX && self.find(&id).is_some() && !all.contains(&id) {
+                all.push(id);
+            }
+        }
+        if self.picked.with_untracked(|picked| *picked != all) {
+            self.picked.set(all);
+        }
     }
 
     /// Picks an entity, or lets go of it.

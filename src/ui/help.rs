@@ -149,6 +149,7 @@ fn keys(lang: Lang) -> AnyView {
         ("r", M::KeyReport),
         ("← ↑ → ↓", M::KeyWalk),
         ("+ − 0", M::KeyZoom),
+        ("Shift Enter", M::KeyAdd),
         ("Esc", M::KeyEscape),
         ("?", M::KeyHelp),
     ];

@@ -2,10 +2,12 @@
 
 use crate::ui::dom::prelude::*;
 use crate::{
+    browser::page,
     i18n::{
         cards::picks_full,
         compare::CompareMsg,
         notice::say_warning,
+        sets::{SetsMsg, cleared},
         shell::{ShellMsg as M, records_left_out},
     },
     model::Lang,
@@ -18,7 +20,9 @@ use std::time::Duration;
 /// How long a mere confirmation stays.
 const PASSING: Duration = Duration::from_secs(5);
 
-fn say(lang: Lang, notice: &Notice) -> String {
+const UNDO_ID: &str = "undo-clear";
+
+fn say(app: App, lang: Lang, notice: &Notice) -> String {
     match notice {
         Notice::Link(warning) => say_warning(lang, warning),
         Notice::DetailsMissing => M::DetailsMissing.say(lang).to_owned(),
@@ -27,6 +31,9 @@ fn say(lang: Lang, notice: &Notice) -> String {
         Notice::LinkCopied => M::LinkCopied.say(lang).to_owned(),
         Notice::TextCopied => M::TextCopied.say(lang).to_owned(),
         Notice::PicksFull => picks_full(lang),
+        Notice::PicksHere => SetsMsg::PicksHere.say(lang).to_owned(),
+        Notice::PicksCleared => cleared(lang, app.cleared_picks()),
+        Notice::Compared(text) => text.clone(),
         Notice::CopyFailed(text) => format!("{} {text}", M::CopyFailed.say(lang)),
     }
 }
@@ -37,6 +44,18 @@ fn version_of(notice: &Notice) -> Option<String> {
         Notice::Link(warning) if warning.kind == WarningKind::Version => Some(warning.value.clone()),
         _ => None,
     }
+}
+
+/// The button that takes up again what was let go of; then the tray is there again and has the focus.
+fn undo(app: App, lang: Lang) -> AnyView {
+    // The button that let go went with the tray.
+    request_animation_frame(|| page::focus(UNDO_ID));
+    let back = move |_| {
+        app.take_back_picks();
+        request_animation_frame(|| page::focus_quietly(super::sets::CLEAR_ID));
+    };
+    view! { <button type="button" class="button" id=UNDO_ID on:click=back>{SetsMsg::Undo.say(lang)}</button> }
+        .into_any()
 }
 
 part!(
@@ -73,7 +92,7 @@ fn all(app: App, lang: Lang) -> AnyView {
             .into_iter()
             .map(|code| {
                 let of_code = || all.iter().filter(|notice| notice.code() == code);
-                let lines: Vec<_> = of_code().map(|notice| view! { <p>{say(lang, notice)}</p> }).collect();
+                let lines: Vec<_> = of_code().map(|notice| view! { <p>{say(app, lang, notice)}</p> }).collect();
                 // A long list scrolls inside of its notice, by keyboard too, so that its button stays in sight.
                 let scrolls = (lines.len() > 3).then_some("0");
                 let retry = (code == Notice::DetailsMissing.code()).then(|| {
@@ -87,10 +106,11 @@ fn all(app: App, lang: Lang) -> AnyView {
                     let open = move |_| app.sheet.set(Some(Sheet::Changes(Some(version.clone()))));
                     view! { <button type="button" class="button" on:click=open>{M::WhatChanged.say(lang)}</button> }
                 });
+                let undo = (code == Notice::PicksCleared.code()).then(|| undo(app, lang));
                 view! {
                     <div class="notice" role="status" data-notice=code>
                         <div class="notice-text" tabindex=scrolls>{lines}</div>
-                        {retry}{changes}
+                        {retry}{changes}{undo}
                         <button class="button" aria-label=M::Dismiss.say(lang) on:click=move |_| app.dismiss(code)>
                             "×"
                         </button>

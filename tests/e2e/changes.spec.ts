@@ -48,8 +48,22 @@ inBoth("what changed", () => {
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
     await expect(open, "the focus is given back").toBeFocused();
+    // The sharing dialog leads there too, long after the notice is gone.
+    await atlas.notice("version").getByRole("button", { name: atlas.say("关闭", "Dismiss") }).click();
+    await atlas.follow("city=ningbo");
+    await page.locator("#open-share").click();
+    await expect(page.locator(".share-version")).toContainText(
+      atlas.say("打开本页的链接用的是 2026.10.01", "the link that opened this page was made with 2026.10.01"),
+    );
+    await atlas.follow("city=taizhou");
+    await page.locator("#share-changes").press("Enter");
+    await expect(dialog.getByRole("heading", { level: 2 })).toBeFocused();
+    await expect(dialog.getByRole("heading", { level: 3 })).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await expect(page.locator("#share-changes"), "the focus is given back").toBeFocused();
     await page.keyboard.press("Enter");
     await dialog.locator("[data-changed=hisun] a").click();
+    await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
     await expect(atlas.detail("hisun")).toBeVisible();
     await atlas.expectValues("city", ["taizhou"]);

@@ -154,3 +154,33 @@ test.describe("charts", () => {
     expect((await saved).suggestedFilename()).toMatch(/\.svg$/);
   });
 });
+
+test("a mark of the map and a suggestion of the search are compared without being opened", async ({ atlas, page }) => {
+  await atlas.goto("layout=geo&district=qiantang");
+  const mark = page.locator(".marks [role=button]").first();
+  await mark.focus();
+  await page.keyboard.press("Shift+Enter");
+  await expect.poll(() => atlas.values("cmp")).toHaveLength(1);
+  await expect(atlas.notice("compared")).toContainText("已加入对比，共 1 个");
+  await expect(mark).toBeFocused();
+  await page.keyboard.press("Shift+Enter");
+  await expect(atlas.notice("compared")).toContainText("已移出对比，还有 0 个");
+  await atlas.expectValues("cmp", []);
+
+  await atlas.search().fill("海正");
+  const option = page.getByRole("option").first();
+  await expect(option).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+Enter");
+  await expect.poll(() => atlas.values("cmp")).toHaveLength(1);
+  const add = option.locator("[data-cmp]");
+  await expect(add).toHaveText("✓");
+  expect((await add.boundingBox())!.height).toBeGreaterThanOrEqual(32);
+  await add.click();
+  await expect.poll(() => atlas.values("cmp")).toHaveLength(0);
+  await add.click();
+  await expect(add).toHaveText("✓");
+  await expect(option, "the list stays for the next one").toBeVisible();
+  await atlas.expectValues("sel", []);
+  await atlas.expectNoSidewaysScroll("the suggestions");
+});

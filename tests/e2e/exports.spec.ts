@@ -163,3 +163,37 @@ inBoth("pictures", () => {
     }
   });
 });
+
+test("a picture that takes long says how far it is and is given up: no file, and the focus goes back", async ({ atlas, page }) => {
+  await page.addInitScript(() => {
+    const encode = HTMLCanvasElement.prototype.toBlob;
+    HTMLCanvasElement.prototype.toBlob = function (...given) {
+      Object.assign(window, { release: () => encode.apply(this, given) });
+    };
+  });
+  const files: string[] = [];
+  page.on("download", (download) => files.push(download.suggestedFilename()));
+  await atlas.goto("city=shaoxing");
+  await openFiles(atlas);
+  const button = page.locator("dialog [data-export=png]");
+  const job = page.locator("dialog .ex-job");
+  const held = () => page.evaluate(() => typeof (window as never as { release?: unknown }).release);
+  await button.press("Enter");
+  await expect(job).toHaveAttribute("aria-busy", "true");
+  await expect(job).toContainText("正在");
+  await expect.poll(held).toBe("function");
+  await job.getByRole("button", { name: "取消" }).press("Enter");
+  await expect(job).toHaveText("已取消，没有文件。");
+  await expect(job).toHaveAttribute("aria-busy", "false");
+  await expect(button).toBeFocused();
+  await page.evaluate(() => (window as never as { release: () => void }).release());
+  // The next one is made and saved; of the one before there is nothing.
+  await page.evaluate(() => Reflect.deleteProperty(window, "release"));
+  const waiting = page.waitForEvent("download");
+  await button.press("Enter");
+  await expect.poll(held).toBe("function");
+  await page.evaluate(() => (window as never as { release: () => void }).release());
+  await waiting;
+  await expect(job).toContainText(".png");
+  expect(files).toHaveLength(1);
+});

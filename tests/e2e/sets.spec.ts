@@ -58,8 +58,27 @@ inBoth("picks and sets", () => {
     await expect(rows).toHaveCount(2);
     await expect(rows.nth(0)).toHaveAttribute("data-set", "<b>甲</b>");
 
-    // It outlasts the page, and opens as a link of its own.
-    await atlas.goto("city=taizhou");
+    // Both outlast the page: the picks with the tab, in their order, the sets with the browser, which open as links.
+    await page.reload();
+    await atlas.ready();
+    await expect(picked(atlas)).toHaveText(atlas.say("已选 2 个", "2 picked"));
+    await expect(tray(atlas).getByRole("link", { name: atlas.say("对比", "Compare") })).toHaveAttribute(
+      "href", new RegExp(`cmp=${ids[0]}&cmp=${ids[1]}`),
+    );
+    const clear = tray(atlas).getByRole("button", { name: atlas.say("清空", "Clear") });
+    const undoClear = atlas.notice("picks-cleared").getByRole("button", { name: atlas.say("撤销", "Undo") });
+    await clear.press("Enter");
+    await expect(tray(atlas)).toHaveCount(0);
+    await expect(atlas.notice("picks-cleared")).toContainText(atlas.say("已清空 2 个选取。", "2 picks cleared."));
+    await expect(undoClear).toBeFocused();
+    await undoClear.press("Enter");
+    await expect(clear).toBeFocused();
+    await expect(atlas.notice("picks-cleared")).toHaveCount(0);
+    await expect(picked(atlas)).toHaveAttribute("data-picked", "2");
+    await clear.click();
+    await expect(undoClear).toBeFocused();
+    await page.reload();
+    await atlas.ready();
     await expect(tray(atlas)).toHaveCount(0);
     const phone = (page.viewportSize()?.width ?? 0) < 720;
     const menu = phone ? atlas.say("更多", "More") : atlas.say("专题", "Topics");
@@ -129,6 +148,7 @@ for (const [name, code] of [["QuotaExceededError", "storage-full"], ["SecurityEr
     }, name);
     await atlas.goto("city=taizhou");
     await pickFirst(atlas, 1);
+    await expect(atlas.notice("picks-here")).toContainText("选取只在这一页里");
     await tray(atlas).getByRole("button", { name: "存为集合…" }).click();
     await dialog(atlas).getByLabel("集合名称").fill("留在本页");
     await page.keyboard.press("Enter");

@@ -59,6 +59,25 @@ inBoth("sources", () => {
     expect(here).toBeLessThan(sources.length);
     await page.getByRole("button", { name: atlas.say("全部", "All"), exact: true }).click();
     await expect(listed).toHaveAttribute("data-listed", String(sources.length));
+    // The link reopens what was on the screen: reach, order and what is looked for.
+    await page.locator("#sources-sort").selectOption({ index: 1 });
+    await atlas.expectValues("list", ["all", "newest"]);
+    const find = page.getByRole("searchbox", { name: atlas.say("查找来源", "Find a source") });
+    await find.pressSequentially("a");
+    await atlas.expectValues("find", ["a"]);
+    const found = await listed.getAttribute("data-listed");
+    const first = await page.locator("li[data-source]").first().getAttribute("data-source");
+    await page.reload();
+    await atlas.ready();
+    await expect(find).toHaveValue("a");
+    await expect(page.locator("#sources-sort")).toHaveValue("1");
+    await expect(listed).toHaveAttribute("data-listed", found!);
+    await expect(page.locator("li[data-source]").first()).toHaveAttribute("data-source", first!);
+    await find.fill("");
+    await atlas.expectValues("find", []);
+    await page.goBack();
+    await expect(page.locator("#sources-sort")).toHaveValue("0");
+    await atlas.expectValues("list", ["all"]);
     const official = page.locator("#sources-grade-official");
     await official.click();
     await atlas.expectValues("grade", ["official"]);
@@ -111,6 +130,7 @@ test("coverage counts figures by metric and year; age puts the stalest first", a
   await atlas.expectValues("year", ["2020"]);
   await expect(row.locator("[data-figures]").first()).toContainText("2020");
   await page.locator("#coverage-cities").click();
+  await atlas.expectValues("list", ["cities"]);
   await expect(page.locator(".origin-body > p").first()).toContainText("11 个主体");
   await atlas.expectNoSidewaysScroll("the coverage");
 

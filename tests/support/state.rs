@@ -2,8 +2,8 @@
 
 use cluster_atlas::model::{Id, Lang};
 use cluster_atlas::query::{
-    By, Camera, DataPath, DirectoryForm, FACETS, FacetKey, Facets, Factor, GeoBox, Has, Lane, Layout, Only,
-    Panel, Point, Polygon, RowSort, Section, Sort, Steps, Tab, View, ViewState, Weights, YearRange,
+    By, Camera, DataPath, DirectoryForm, FACETS, FacetKey, Facets, Factor, GeoBox, Has, Lane, Layout, Listed,
+    Only, Panel, Point, Polygon, RowSort, Section, Sort, Steps, Tab, View, ViewState, Weights, YearRange,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -121,7 +121,15 @@ fn readings() -> impl Strategy<Value = Readings> {
     (chain, network, directory)
 }
 
-type LaidOut = (BTreeSet<Id>, Option<Only>, Vec<Id>, Lane, Tab, BTreeSet<Section>);
+type LaidOut = (
+    BTreeSet<Id>,
+    Option<Only>,
+    Vec<Id>,
+    Lane,
+    Tab,
+    (BTreeSet<Listed>, String),
+    BTreeSet<Section>,
+);
 
 /// Choices of the comparison, the table, the timeline, the sources and the report.
 fn laid_out() -> impl Strategy<Value = LaidOut> {
@@ -133,6 +141,10 @@ fn laid_out() -> impl Strategy<Value = LaidOut> {
             .prop_shuffle(),
         select(&Lane::ALL[..]),
         select(&Tab::ALL[..]),
+        (
+            btree_set(select(&Listed::ALL[..]), 0..=Listed::ALL.len()),
+            prop_oneof![Just(String::new()), text(0, 30)],
+        ),
         btree_set(select(&Section::ALL[..]), 0..=Section::ALL.len()),
     )
 }
@@ -174,7 +186,7 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
     (shown, drawn, frame).prop_map(|(shown, drawn, frame)| {
         let (view, q, facets, layout, metric, year) = shown;
         let (area, fence, sort, (chain, network, directory), sel, cmp, pick, laid) = drawn;
-        let (source, only, col, lane, tab, section) = laid;
+        let (source, only, col, lane, tab, (list, find), section) = laid;
         let (rows, by, open, of, gap, weights) = chain;
         let (rel, steps, to) = network;
         let (dir, form, structure, panel) = directory;
@@ -209,6 +221,8 @@ pub(crate) fn view_state() -> impl Strategy<Value = ViewState> {
             col,
             lane,
             tab,
+            list: list.into_iter().collect(),
+            find,
             section: section.into_iter().collect(),
             pick: pick.into_iter().collect(),
             at,

@@ -12,8 +12,8 @@ pub use disputes::{Aspect, Dispute, disputes};
 
 use crate::insight::{figures::in_years, is_selected};
 use crate::model::order::sort_rows;
-use crate::model::{Atlas, EntityIx, GradeIx, PartialDate, Provenance, Source, SourceIx, Structure};
-use crate::query::YearRange;
+use crate::model::{Atlas, EntityIx, GradeIx, PartialDate, Provenance, Set, Source, SourceIx, Structure};
+use crate::query::{Listed, YearRange};
 use std::cmp::{Ordering, Reverse};
 
 /// What can rest on a source.
@@ -167,6 +167,33 @@ impl SourceSort {
         Self::Grade,
         Self::Publisher,
     ];
+
+    /// The word that stands for it in the link; none for the usual order.
+    pub const fn word(self) -> Option<Listed> {
+        match self {
+            Self::Uses => None,
+            Self::Newest => Some(Listed::Newest),
+            Self::Oldest => Some(Listed::Oldest),
+            Self::Grade => Some(Listed::Grade),
+            Self::Publisher => Some(Listed::Publisher),
+        }
+    }
+
+    /// The order that the words of a link ask for: of several the first.
+    pub fn of(words: &Set<Listed>) -> Self {
+        let is_asked = |sort: &Self| sort.word().is_some_and(|word| words.contains(&word));
+        Self::ALL.into_iter().find(is_asked).unwrap_or_default()
+    }
+
+    /// Has the words of a link ask for this order and for no other.
+    pub fn put(self, words: &mut Set<Listed>) {
+        for sort in Self::ALL {
+            if let Some(word) = sort.word() {
+                words.remove(&word);
+            }
+        }
+        words.extend(self.word());
+    }
 }
 
 /// What the list of sources is to hold.

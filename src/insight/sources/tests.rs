@@ -92,6 +92,16 @@ fn sources_are_listed_by_use_date_grade_or_publisher() {
         };
         listed(&atlas, &resting, &wanted).iter().map(|ix| ix.0).collect()
     };
+    for sort in SourceSort::ALL {
+        let mut words = Set::from([Listed::All, Listed::Newest]);
+        sort.put(&mut words);
+        assert_eq!(SourceSort::of(&words), sort);
+        assert!(words.contains(&Listed::All) && words.len() <= 2);
+    }
+    assert_eq!(
+        SourceSort::of(&Set::from([Listed::Grade, Listed::Newest])),
+        SourceSort::Newest
+    );
     assert_eq!(list(SourceSort::Uses, false, &[]), [1]);
     assert_eq!(list(SourceSort::Uses, true, &[]), [1, 0, 2]);
     assert_eq!(list(SourceSort::Newest, true, &[]), [1, 0, 2]);

@@ -20,6 +20,7 @@ pub(super) fn add(room: Room) -> AnyView {
     let asking = Asking {
         list: LIST_ID,
         text,
+        compares: false,
         choose: |app, id| {
             // Chosen twice it stays: the field adds and never removes.
             if app.peek(|view| !view.cmp.contains(id)) {

@@ -9,7 +9,7 @@ mod head;
 mod sets;
 mod toggle;
 
-pub(super) use toggle::{compare_toggle, press, tray};
+pub(super) use toggle::{compare_toggle, press, tray, turn};
 
 use super::{later::part, links::Links};
 use crate::ui::dom::prelude::*;

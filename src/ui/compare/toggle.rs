@@ -2,7 +2,7 @@
 
 use crate::ui::dom::prelude::*;
 use crate::{
-    i18n::compare::{CompareMsg as M, on, tray as says},
+    i18n::compare::{CompareMsg as M, on, tray as says, turned},
     model::{Id, Lang},
     query::{View, ViewState},
     state::{App, Notice},
@@ -33,6 +33,22 @@ pub(in crate::ui) fn press(app: App, event: &MouseEvent) {
         .and_then(|button| button.get_attribute("data-cmp")?.parse().ok());
     if let Some(id) = id {
         toggle(app, &id);
+    }
+}
+
+/// As [`toggle`], from where the comparison is not in sight: what came of it is said.
+pub(in crate::ui) fn turn(app: App, id: &Id) {
+    let has = |view: &ViewState| view.cmp.contains(id);
+    let before = app.peek(has);
+    toggle(app, id);
+    let after = app.peek(has);
+    if before != after {
+        let (atlas, count) = (app.atlas(), app.peek(|view| view.cmp.len()));
+        let lang = app.lang.get_untracked();
+        let name = app
+            .find(id)
+            .map_or(id.as_str(), |ix| atlas.entity(ix).name.get(lang));
+        app.say(Notice::Compared(turned(lang, name, after, count)));
     }
 }
 

@@ -88,7 +88,8 @@ fn file(app: App, form: Form) -> Result<(Blob, String), Failure> {
 }
 
 fn written(app: App, lang: Lang, form: Form) -> AnyView {
-    let job = Job::start(lang);
+    // It is done before it could be given up.
+    let job = Job::start(lang, String::new());
     job.end(file(app, form));
     job.view()
 }

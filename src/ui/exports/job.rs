@@ -4,6 +4,7 @@ use crate::ui::dom::prelude::*;
 use crate::{
     browser::{
         download::{DownloadError, save},
+        page,
         raster::RasterError,
         snapshot::SnapshotError,
     },
@@ -68,16 +69,19 @@ enum State {
 #[derive(Clone, Copy)]
 pub(super) struct Job {
     lang: Lang,
+    /// Id of the button that it was asked for with: what gives it up hands the focus back.
+    button: StoredValue<String>,
     state: RwSignal<State>,
     wanted: StoredValue<bool>,
 }
 
 impl Job {
     /// Begins; given up with the view that it belongs to.
-    pub(super) fn start(lang: Lang) -> Self {
+    pub(super) fn start(lang: Lang, button: String) -> Self {
         let wanted = StoredValue::new(true);
         Self {
             lang,
+            button: StoredValue::new(button),
             state: RwSignal::new(State::Working(M::Reading, 0)),
             wanted,
         }
@@ -106,7 +110,12 @@ impl Job {
 
     /// How far it is, with a way to give it up; then how it ended.
     pub(super) fn view(self) -> AnyView {
-        let Self { lang, state, wanted } = self;
+        let Self {
+            lang,
+            button,
+            state,
+            wanted,
+        } = self;
         let is_busy = Memo::new(move |_| matches!(state.get(), State::Working(..)));
         let words = move || match state.get() {
             State::Working(step, done) => progress(lang, step, done),
@@ -117,6 +126,8 @@ impl Job {
             Memo::new(move |_| matches!(state.get(), State::Failed(failure) if !failure.is_wanted()));
         let cancel = move |_| {
             wanted.set_value(false);
+            // This button goes.
+            button.with_value(|id| page::focus_quietly(id));
             state.set(State::Failed(Failure::Snapshot(SnapshotError::Cancelled)));
         };
         view! {

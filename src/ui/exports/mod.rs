@@ -47,6 +47,7 @@ fn pictures(app: App, lang: Lang) -> AnyView {
         note: note.to_owned(),
         words,
         key,
+        place: "view".to_owned(),
         name: String::new(),
     };
     let picture = match app.peek(|view| view.view) {
@@ -60,5 +61,5 @@ fn pictures(app: App, lang: Lang) -> AnyView {
         View::Network => picture(".net-stage", M::Network, "", "", ".net-types li, .net-kinds li"),
         _ => return view! { <p class="small muted">{M::NoPicture.say(lang)}</p> }.into_any(),
     };
-    picture_buttons(app, lang, "view", picture)
+    picture_buttons(app, lang, picture)
 }

@@ -29,6 +29,8 @@ pub(super) struct Picture {
     pub(super) words: &'static str,
     /// Finds the rows of its key: each has a mark and a name.
     pub(super) key: &'static str,
+    /// Id that sets its buttons apart from others of the page.
+    pub(super) place: String,
     /// What the file is called after the view; empty: the view is enough.
     pub(super) name: String,
 }
@@ -47,17 +49,18 @@ pub(in crate::ui) fn svg_buttons(app: App, lang: Lang, id: &str, title: String, 
         note,
         words: "",
         key: "",
+        place: id.to_owned(),
         name: id.to_owned(),
     };
-    picture_buttons(app, lang, id, picture)
+    picture_buttons(app, lang, picture)
 }
 
-/// The buttons of a drawing; `id` sets them apart from others of the page.
-pub(super) fn picture_buttons(app: App, lang: Lang, id: &str, picture: Picture) -> AnyView {
+/// The buttons of a drawing.
+pub(super) fn picture_buttons(app: App, lang: Lang, picture: Picture) -> AnyView {
     let asked = RwSignal::new(None::<Form>);
     let button = |form: Form, word: &'static str| {
         let name = gives_of(lang, form, &picture.title);
-        let id = [form.id(), "-", id].concat();
+        let id = button_id(form, &picture.place);
         view! {
             <button type="button" class="button" id=id data-export=form.id() aria-label=name
                 on:click=move |_| asked.set(Some(form))>{word}</button>
@@ -73,8 +76,12 @@ pub(super) fn picture_buttons(app: App, lang: Lang, id: &str, picture: Picture) 
     view! { <div class="ex-picture">{buttons.into_iter().collect_view()}{made}</div> }.into_any()
 }
 
+fn button_id(form: Form, place: &str) -> String {
+    [form.id(), "-", place].concat()
+}
+
 fn working(app: App, lang: Lang, picture: Picture, form: Form) -> AnyView {
-    let job = Job::start(lang);
+    let job = Job::start(lang, button_id(form, &picture.place));
     leptos::task::spawn_local(async move { job.end(file(app, job, &picture, form).await) });
     job.view()
 }
@@ -89,7 +96,9 @@ async fn file(app: App, job: Job, picture: &Picture, form: Form) -> Result<(web_
     if form == Form::Svg {
         return Ok((text_file(&sheet.text, raster::SVG)?, name));
     }
-    job.at(M::Painting, 0.0);
+    if !job.at(M::Painting, 0.0) {
+        return Err(Failure::Snapshot(snapshot::SnapshotError::Cancelled));
+    }
     Ok((
         raster::png(&sheet.text, (sheet.width, sheet.height), SCALE).await?,
         name,

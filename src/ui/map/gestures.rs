@@ -12,6 +12,7 @@ use crate::{
     geo::{Vec2, choose},
     model::{CityIx, DistrictIx, EntityIx},
     state::App,
+    ui::compare::turn,
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, MouseEvent, PointerEvent, WheelEvent};
@@ -64,6 +65,11 @@ pub(super) fn act(app: App, spot: Spot) {
         Spot::City(it) => app.choose(|view| choose::toggle_city(&mut view.facets, &atlas.vocab, it)),
         Spot::Entity(it) => app.choose(|view| view.sel = Some(atlas.entity(it).id.clone())),
     }
+}
+
+/// Puts the entity of a mark into the comparison, or takes it out.
+pub(super) fn compare(app: App, entity: EntityIx) {
+    turn(app, &app.atlas().entity(entity).id);
 }
 
 fn screen_point(event: &MouseEvent) -> Vec2 {
@@ -202,14 +208,16 @@ impl Gestures {
     }
 
     pub(super) fn click(self, event: &MouseEvent) {
-        let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
         let dragged = self.hands.with_value(|hands| hands.dragged);
         // The second click of a double click is not another choice.
         if held || dragged || event.detail() > 1 || self.stage.tool.get_untracked().is_some() {
             return;
         }
-        if let Some(spot) = spot(event.target()) {
-            act(self.stage.app(), spot);
+        match (spot(event.target()), event.shift_key()) {
+            (Some(Spot::Entity(entity)), true) => compare(self.stage.app(), entity),
+            (Some(spot), false) => act(self.stage.app(), spot),
+            _ => {}
         }
     }
 

@@ -1,8 +1,8 @@
-//! Keys on the map: one tab stop, arrows walk, Enter chooses, + − 0 zoom, Escape lets go of a tool.
+//! Keys on the map: one tab stop, arrows walk, Enter chooses, Shift and Enter compare, + − 0 zoom, Escape lets go of a tool.
 
 use super::{
     data::Data,
-    gestures::{act, plane_of, spot},
+    gestures::{self, act, plane_of, spot},
     stage::{Spot, Stage},
 };
 use crate::ui::dom::{prelude::*, svg};
@@ -36,6 +36,10 @@ pub(super) fn key_down(stage: Stage, data: Data, event: &KeyboardEvent) {
         "ArrowRight" => walk(stage, data, here, Direction::Right, event),
         "ArrowUp" => walk(stage, data, here, Direction::Up, event),
         "ArrowDown" => walk(stage, data, here, Direction::Down, event),
+        "Enter" if event.shift_key() => match here {
+            Some(Spot::Entity(entity)) => gestures::compare(stage.app(), entity),
+            _ => return,
+        },
         "Enter" | " " => match here {
             Some(spot) => act(stage.app(), spot),
             None => return,

@@ -30,6 +30,7 @@ pub(in crate::ui) fn search_box(app: App, lang: Lang) -> AnyView {
     let asking = Asking {
         list: OPTIONS_ID,
         text: app.memo(|view| view.q.trim().to_owned()),
+        compares: true,
         choose: |app, id| app.choose(|view| view.sel = Some(id.clone())),
     };
     let field = Field {
@@ -99,6 +100,8 @@ impl Field {
         match event.key().as_str() {
             "ArrowDown" => self.options.step(true),
             "ArrowUp" => self.options.step(false),
+            // The options themselves know what that means.
+            "Enter" if event.shift_key() && self.options.active().is_some() => return,
             "Enter" if self.options.active().is_some() => self.options.choose_active(),
             "Escape" => self.escape(),
             _ => return,

@@ -1,9 +1,10 @@
 //! The suggestions beneath the search field.
 
 use super::{found_in, marked};
-use crate::ui::dom::prelude::*;
+use crate::ui::dom::{ev, on_window, prelude::*};
 use crate::{
     engine::suggest,
+    i18n::compare::CompareMsg,
     i18n::{
         cards::place_of,
         search::{SearchMsg as M, suggestions},
@@ -11,10 +12,14 @@ use crate::{
     model::{EntityIx, Id, Lang},
     state::App,
     ui::{
+        compare::turn,
         glyph::kind_glyph,
         later::{part, soon},
     },
 };
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// At most so many suggestions.
 const MOST: usize = 8;
@@ -26,6 +31,8 @@ pub(in crate::ui) struct Asking {
     pub(in crate::ui) list: &'static str,
     /// The text that is looked for, trimmed.
     pub(in crate::ui) text: Memo<String>,
+    /// Whether what is suggested may also be compared, without being chosen.
+    pub(in crate::ui) compares: bool,
     /// What happens with the one that is chosen.
     pub(in crate::ui) choose: fn(App, &Id),
 }
@@ -118,6 +125,13 @@ impl Options {
         }
     }
 
+    /// Puts the entity stepped on into the comparison, or takes it out; the list stays open for the next one.
+    fn compare_active(self) {
+        if let Some(ix) = self.active() {
+            turn(self.app, &self.app.atlas().entity(ix).id);
+        }
+    }
+
     fn choose(self, ix: EntityIx) {
         self.close();
         let id = self.app.atlas().entity(ix).id.clone();
@@ -149,6 +163,15 @@ part!(
     /// The options, and how they are found.
     fn items(options: Options) in hands, {
         options.find.set(Some(find));
+        if options.asking.compares {
+            // On the window, after the field, which leaves this to the options.
+            on_window("keydown", move |event: ev::KeyboardEvent| {
+                if event.key() == "Enter" && event.shift_key() && options.active().is_some() {
+                    event.prevent_default();
+                    options.compare_active();
+                }
+            });
+        }
         rows(options)
     }
 );
@@ -179,16 +202,47 @@ fn option(options: Options, place: usize, ix: EntityIx) -> AnyView {
         .collect();
     let also = found_in(name, &others, &query)
         .map(|other| view! { <span class="option-also">{marked(other, &query)}</span> });
+    // The list that adds to the comparison needs no other way to do so.
+    let compare = asking.compares.then(|| compare_mark(app, lang, &entity.id));
+    let click = move |event: ev::MouseEvent| {
+        // A press on the mark is heard by the window, as on every button that compares.
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        if target.is_none_or(|it| !it.has_attribute("data-cmp")) {
+            options.choose(ix);
+        }
+    };
     // The field keeps the focus: a press here must not take it away before the click arrives.
     view! {
         <li role="option" id=option_id(asking.list, place) class="option"
             aria-selected=move || (active.get() == Some(place)).to_string()
             on:pointerdown=|event| event.prevent_default() on:mousedown=|event| event.prevent_default()
-            on:click=move |_| options.choose(ix)>
+            on:click=click>
             {kind_glyph(entity.kind)}
             <span class="option-name">{marked(name, &query)}{also}</span>
             <span class="option-place">{place_of(lang, &atlas, entity.site)}</span>
+            {compare}
         </li>
+    }
+    .into_any()
+}
+
+/// What a pointer presses to compare without opening; by keyboard Shift and Enter do the same. What is in an option is not
+/// told apart by assistive technology, so it is hidden from it.
+fn compare_mark(app: App, lang: Lang, id: &Id) -> AnyView {
+    let own = id.clone();
+    let is_in = Memo::new(move |_| app.with(|view| view.cmp.contains(&own)));
+    let title = move || {
+        if is_in.get() {
+            CompareMsg::Remove
+        } else {
+            CompareMsg::Add
+        }
+        .say(lang)
+    };
+    view! {
+        <span class="option-cmp" aria-hidden="true" data-cmp=id.to_string() title=title class:is-in=move || is_in.get()>
+            {move || if is_in.get() { "✓" } else { "+" }}
+        </span>
     }
     .into_any()
 }

@@ -12,7 +12,7 @@ pub(super) use pick::{pick_box, pick_toggle};
 
 use super::{
     dialog::close_button,
-    later::{later, part},
+    later::{later, part, soon},
     sheets::TITLE_ID,
 };
 use crate::ui::dom::{html, on_window, prelude::*};
@@ -33,10 +33,23 @@ part! {
     fn drawn(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) in sets, content(app, lang, dialog)
 }
 
+part! {
+    /// Has what is picked outlast the page, and what links say of their version outlast its notice; draws nothing.
+    fn picks_kept(app: App) in hands, {
+        app.keep_picks();
+        app.note_linked_version();
+        ().into_any()
+    }
+}
+
+/// Id of the button that lets go of all that is picked.
+pub(super) const CLEAR_ID: &str = "tray-clear";
+
 /// The place of the tray: nothing while nothing is picked.
 pub(super) fn tray_place(app: App, lang: Lang) -> AnyView {
     let any = Memo::new(move |_| app.picked.with(|picked| !picked.is_empty()));
-    (move || any.get().then(|| later(lang, move || tray_drawn(app, lang)))).into_any()
+    let tray = move || any.get().then(|| later(lang, move || tray_drawn(app, lang)));
+    view! { {soon(picks_kept(app))}{tray} }.into_any()
 }
 
 fn content(app: App, lang: Lang, dialog: NodeRef<html::Dialog>) -> AnyView {

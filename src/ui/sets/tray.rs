@@ -1,5 +1,6 @@
 //! The tray: how many are picked, and what can be done with them.
 
+use super::CLEAR_ID;
 use crate::ui::dom::prelude::*;
 use crate::{
     browser::{history::LIST_ID, page},
@@ -38,9 +39,9 @@ pub(super) fn tray(app: App, lang: Lang) -> AnyView {
         Some(view! { <a class="button" id="tray-compare" href=side_by_side>{word.say(lang)}</a> })
     };
     let clear = move |_| {
-        app.picked.set(Vec::new());
-        // The tray goes with what was in it.
+        // The tray goes with what was in it; the notice that takes its place takes the focus.
         page::focus_quietly(LIST_ID);
+        app.clear_picks();
     };
     view! {
         <section class="tray" aria-label=M::Tray.say(lang)>
@@ -51,7 +52,7 @@ pub(super) fn tray(app: App, lang: Lang) -> AnyView {
                 <button type="button" class="button" id="tray-save" on:click=move |_| app.sheet.set(Some(Sheet::Sets))>
                     {M::Save.say(lang)}
                 </button>
-                <button type="button" class="button" id="tray-clear" on:click=clear>{M::Clear.say(lang)}</button>
+                <button type="button" class="button" id=CLEAR_ID on:click=clear>{M::Clear.say(lang)}</button>
             </div>
         </section>
     }

@@ -2,7 +2,16 @@
 
 use super::{copied::Said, title};
 use crate::ui::dom::prelude::*;
-use crate::{browser::share, export::qr, i18n::share::ShareMsg as M, model::Lang, state::App};
+use crate::{
+    browser::share,
+    export::qr,
+    i18n::{
+        share::{ShareMsg as M, made_with},
+        shell::ShellMsg,
+    },
+    model::Lang,
+    state::{App, Sheet},
+};
 
 pub(super) fn link(app: App, lang: Lang) -> AnyView {
     let address = app.address();
@@ -20,8 +29,24 @@ pub(super) fn link(app: App, lang: Lang) -> AnyView {
                 {share::can_share().then(|| to_apps(app, lang, address.clone(), said))}
                 {said.status(lang)}
             </div>
+            {changes(app, lang)}
             {code(lang, &address)}
         </section>
+    }
+    .into_any()
+}
+
+/// The way to what changed in the data: since the link that opened the page was made, where it names a version.
+fn changes(app: App, lang: Lang) -> AnyView {
+    let now = app.atlas().meta.version.clone();
+    let since = app.linked_version();
+    let said = made_with(lang, since.as_deref(), &now);
+    let open = move |_| app.sheet.set(Some(Sheet::Changes(since.clone())));
+    view! {
+        <p class="share-version small muted">
+            <span>{said}</span>
+            <button type="button" class="button small" id="share-changes" on:click=open>{ShellMsg::WhatChanged.say(lang)}</button>
+        </p>
     }
     .into_any()
 }

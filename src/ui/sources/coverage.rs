@@ -7,14 +7,14 @@ use crate::{
     i18n::sources::{SourcesMsg as M, covered, undated, year_list},
     insight::sources::{Coverage, CoverageCell, CoverageRow, coverage as read},
     model::{Atlas, Id},
-    query::{self, YearRange},
+    query::{self, Listed, YearRange},
     ui::{glyph::kind_glyph, pager::Pager},
 };
 
 /// The matrix with its controls.
 pub(super) fn coverage(it: Shown) -> AnyView {
     let Shown { app, lang, years, .. } = it;
-    let of_cities = RwSignal::new(false);
+    let of_cities = app.memo(|view| view.list.contains(&Listed::Cities));
     let pager = Pager::start("coverage-more");
     let found = Memo::new(move |_| {
         let atlas = it.atlas();
@@ -44,7 +44,7 @@ pub(super) fn coverage(it: Shown) -> AnyView {
     ];
     view! {
         <div class="origin-controls">
-            {choice(lang, M::CoverageOf, of_cities, &whose)}
+            {choice(it, M::CoverageOf, Listed::Cities, of_cities, &whose)}
             <label class="sort"><span>{M::Year.say(lang)}</span>{year_choice(it, found)}</label>
         </div>
         <p class="small" role="status">{said}</p>

@@ -11,16 +11,16 @@ use crate::{
         sources::{Listing, Resting, SourceSort, Use, by_grade, listed, resting},
     },
     model::{GradeIx, Id, Set, Source, SourceIx},
-    query::{FacetKey, View},
+    query::{FacetKey, Listed, View, ViewState},
     ui::{evidence::is_web, pager::Pager},
 };
 
 /// What the list follows besides the selection. Copied freely.
 #[derive(Clone, Copy)]
 struct Wanted {
-    find: RwSignal<String>,
-    sort: RwSignal<SourceSort>,
-    everything: RwSignal<bool>,
+    find: Memo<String>,
+    sort: Memo<SourceSort>,
+    everything: Memo<bool>,
     uses: Memo<Vec<Resting>>,
     grades: Memo<Set<Id>>,
 }
@@ -29,9 +29,9 @@ struct Wanted {
 pub(super) fn list(it: Shown) -> AnyView {
     let Shown { app, lang, years, .. } = it;
     let wanted = Wanted {
-        find: RwSignal::new(String::new()),
-        sort: RwSignal::new(SourceSort::Uses),
-        everything: RwSignal::new(false),
+        find: app.memo(|view| view.find.clone()),
+        sort: app.memo(|view| SourceSort::of(&view.list)),
+        everything: app.memo(|view| view.list.contains(&Listed::All)),
         uses: Memo::new(move |_| {
             let atlas = it.atlas();
             app.selection.with(|of| resting(&atlas, of.order(), years.get()))
@@ -95,7 +95,7 @@ fn rows(it: Shown, wanted: Wanted) -> Vec<usize> {
 }
 
 fn controls(it: Shown, wanted: Wanted) -> AnyView {
-    let Shown { lang, .. } = it;
+    let Shown { app, lang, .. } = it;
     let Wanted { find, sort, .. } = wanted;
     let orders: Vec<AnyView> = (0..)
         .zip(SourceSort::ALL)
@@ -106,15 +106,21 @@ fn controls(it: Shown, wanted: Wanted) -> AnyView {
         .collect();
     let change = move |event| {
         let row = event_target_value(&event).parse().unwrap_or(0);
-        sort.set(SourceSort::ALL.get(row).copied().unwrap_or_default());
+        let sort = SourceSort::ALL.get(row).copied().unwrap_or_default();
+        app.choose(|view| sort.put(&mut view.list));
+    };
+    // As typed, cut as the link cuts it.
+    let type_in = move |event| {
+        let typed: String = event_target_value(&event);
+        app.tune(|view| view.find = typed.chars().take(ViewState::Q_MAX).collect());
     };
     let reach = [(false, "sources-here", M::Here), (true, "sources-all", M::All)];
     view! {
         <div class="origin-controls">
             <input type="search" class="origin-find" id="sources-find" autocomplete="off" aria-label=M::Find.say(lang)
-                placeholder=M::Find.say(lang) on:input=move |event| find.set(event_target_value(&event)) />
+                placeholder=M::Find.say(lang) prop:value=move || find.get() on:input=type_in />
             <label class="sort"><span>{M::Sort.say(lang)}</span><select id="sources-sort" on:change=change>{orders}</select></label>
-            {choice(lang, M::Reach, wanted.everything, &reach)}
+            {choice(it, M::Reach, Listed::All, wanted.everything, &reach)}
         </div>
         {grades(it, wanted)}
     }

@@ -18,7 +18,7 @@ use crate::{
         sources::{SourcesMsg as M, known_of},
     },
     model::{Atlas, Lang, PartialDate, Source, SourceIx},
-    query::{Tab, YearRange},
+    query::{Listed, Tab, YearRange},
     state::App,
 };
 use std::sync::Arc;
@@ -96,19 +96,24 @@ fn tabs(app: App, lang: Lang) -> AnyView {
     view! { <nav class="origin-tabs" aria-label=M::Parts.say(lang)>{tabs}</nav> }.into_any()
 }
 
-/// A choice between a few, as buttons that stay pressed.
-fn choice<T: Copy + PartialEq + Send + Sync + 'static>(
-    lang: Lang,
-    name: M,
-    now: RwSignal<T>,
-    of: &[(T, &'static str, M)],
-) -> AnyView {
+/// A choice between two, as buttons that stay pressed: without a word of the link, or with it.
+fn choice(it: Shown, name: M, word: Listed, now: Memo<bool>, of: &[(bool, &'static str, M); 2]) -> AnyView {
+    let Shown { app, lang, .. } = it;
     let buttons: Vec<AnyView> = of
         .iter()
         .map(|&(to, id, said)| {
             let pressed = move || if now.get() == to { "true" } else { "false" };
+            let press = move |_| {
+                app.choose(|view| {
+                    if to {
+                        view.list.insert(word);
+                    } else {
+                        view.list.remove(&word);
+                    }
+                });
+            };
             view! {
-                <button type="button" class="button plain" id=id aria-pressed=pressed on:click=move |_| now.set(to)>
+                <button type="button" class="button plain" id=id aria-pressed=pressed on:click=press>
                     {said.say(lang)}
                 </button>
             }
