@@ -1,5 +1,6 @@
 //! F1: text that leaves the page, or the data tool.
 
+pub mod chain;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod changes;
 mod cite;

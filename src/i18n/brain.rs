@@ -41,6 +41,7 @@ super::messages! {
         NoneRecorded => "没有查到该指标的实际数", "No actual figure of this metric is found";
         NoneAlike => "没有可比的实际数：口径、单位或细项不同", "No comparable actual figure: scope, unit or label differ";
         KeyFigures => "关键数据", "Key figures";
+        Charts => "同类数据并排", "Like figures side by side";
         KeyRule => "每个主体取最新的一个总数，不取其中的部分，也不取计划与目标；从小到大给出范围。", "Each entity’s latest total, never a part of it, a plan or a target; the range runs from the least to the most.";
         SumRule => "只有单位、时间、性质、口径都相同，数字确切且无争议，主体类型相同、互不包含、互无关系时才相加。", "Added up only where unit, period, nature and scope agree, the figures are exact and undisputed, and the entities are of one kind, none inside or tied to another.";
         NoSum => "不相加：", "Not added up:";

@@ -1,6 +1,6 @@
 //! The chain's matrix and flow. Rules in words, so that the page explains itself.
 
-use crate::insight::chain::{By, Cell, Coverage, RowKey, State};
+use crate::insight::chain::{By, Cell, Column, Coverage, RowKey, State};
 use crate::model::{Atlas, Lang};
 
 super::messages! {
@@ -110,6 +110,15 @@ pub fn row_name(lang: Lang, atlas: &Atlas, key: RowKey) -> String {
     name.to_owned()
 }
 
+/// The name of a column.
+pub fn column_name(lang: Lang, atlas: &Atlas, column: Column) -> &str {
+    let vocab = &atlas.vocab;
+    match column {
+        Column::Stage(ix) => vocab.stages[ix.row()].name.get(lang),
+        Column::Link(ix) => vocab.links[ix.row()].name.get(lang),
+    }
+}
+
 /// How much of a row is known: how many entities have any evidence of a stage.
 pub fn stage_coverage(lang: Lang, coverage: Coverage) -> String {
     block_coverage(lang, ["环节", "stage"], coverage)
@@ -212,7 +221,6 @@ pub fn flow_extent(lang: Lang, both: u32, all: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::chain::Column;
     use crate::model::StageIx;
 
     #[test]

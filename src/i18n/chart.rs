@@ -28,6 +28,7 @@ super::messages! {
         Part => "非单一整年", "not one whole year";
         AsOf => "来源时点", "as of its source";
         Measured => "实际", "actual";
+        Each => "逐项", "one by one";
     }
 }
 

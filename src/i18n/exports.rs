@@ -9,7 +9,7 @@ super::messages! {
         Scope => "文件只含页面上此刻的结果与年份；每个文件都写明链接、数据版本、导出时间和许可。", "Files hold just the results and years on the page; each says its link, data version, time and licence.";
         Data => "数据", "Data";
         Pictures => "图", "Pictures";
-        NoPicture => "这个视图没有图可以导出；地图、关系网络和图表可以。", "This view has no drawing to save; map, network and charts have.";
+        NoPicture => "这个视图没有图可以导出；地图、产业链、关系网络和图表可以。", "This view has no drawing to save; map, chain, network and charts have.";
         Nothing => "没有结果，也就没有文件。放宽条件后再来。", "No results, so no files. Ease what you asked for first.";
         Details => "正在取出处与说明，马上就好…", "Fetching sources and statements, ready in a moment…";
         Map => "地图", "Map";
@@ -147,6 +147,31 @@ pub fn stamp(lang: Lang, version: &str, time: &str) -> String {
     }
 }
 
+/// On how much evidence a drawing rests, and who published most of it: `依据 3 条资料、2 个来源，主要来自甲网（2）、乙报（1）；逐条出处见下方链接。`
+pub fn rests_on(lang: Lang, marks: usize, sources: usize, publishers: &[(&str, usize)]) -> String {
+    let named: Vec<String> = publishers
+        .iter()
+        .map(|(name, uses)| match lang {
+            Lang::Zh => format!("{name}（{uses}）"),
+            Lang::En => format!("{name} ({uses})"),
+        })
+        .collect();
+    match (lang, marks) {
+        (Lang::Zh, 0) => "没有查到环节或六链的资料。".to_owned(),
+        (Lang::En, 0) => "No evidence of a stage or chain was found.".to_owned(),
+        (Lang::Zh, _) => format!(
+            "依据 {marks} 条资料、{sources} 个来源，主要来自{}；逐条出处见下方链接。",
+            named.join("、")
+        ),
+        (Lang::En, _) => format!(
+            "Rests on {} from {}, chiefly {}; each is named at the link below.",
+            counted(marks, "piece of evidence", "pieces of evidence"),
+            counted(sources, "source", "sources"),
+            named.join(", ")
+        ),
+    }
+}
+
 /// How many entities stand nowhere on the map of a file.
 pub fn without_place(lang: Lang, count: usize) -> String {
     match lang {
@@ -186,6 +211,19 @@ mod tests {
         );
         assert_eq!(gives_of(Lang::En, Form::Png, "Output"), "PNG, picture: Output");
         assert_eq!(gives_of(Lang::Zh, Form::Svg, "总产值"), "SVG，矢量图：总产值");
+        let of = [("甲网", 2), ("乙报", 1)];
+        assert_eq!(
+            rests_on(Lang::Zh, 3, 2, &of),
+            "依据 3 条资料、2 个来源，主要来自甲网（2）、乙报（1）；逐条出处见下方链接。"
+        );
+        assert_eq!(
+            rests_on(Lang::En, 1, 1, &of[1..]),
+            "Rests on 1 piece of evidence from 1 source, chiefly 乙报 (1); each is named at the link below."
+        );
+        assert_eq!(
+            rests_on(Lang::En, 0, 0, &[]),
+            "No evidence of a stage or chain was found."
+        );
         assert_eq!(without_place(Lang::En, 1), "1 entity without a position left out");
     }
 }

@@ -25,6 +25,8 @@ super::messages! {
         Coming => "尚未到期", "Still to come";
         Over => "已到目标年份", "Past their year";
         Undated => "来源没有写明年份", "Of no stated year";
+        NoCharts => "没有两个同类主体给出可以并排的数据。", "No two entities of one sort give figures that may stand side by side.";
+        ChartsRule => "每个指标取给出数据的主体最多的那个时间、性质与口径，只把同类主体排在一起；只收实际数与累计数，没有注明时间的不排。每个数都可点开看出处。", "Of each metric the time, nature and scope that most entities give; only entities of one sort stand together. Measured and added-up figures only; those without a time are left out. Every figure opens its source.";
         FilterBy => "点选一项即按它筛选，再点取消。", "Choosing one filters by it; choosing it again lifts the filter.";
     }
 }
@@ -66,6 +68,19 @@ pub fn known_of(lang: Lang, name: &str, known: u32, all: u32) -> String {
     }
 }
 
+/// How many of a sort give a figure, and how many of the figures are drawn: `企业：48 个中 20 个有此数据；图中是前 10 个数`.
+pub fn drawn_of(lang: Lang, kinds: &str, known: u32, of: u32, drawn: usize, facts: usize) -> String {
+    let said = match lang {
+        Lang::Zh => format!("{kinds}：{of} 个中 {known} 个有此数据"),
+        Lang::En => format!("{kinds}: {known} of {of} give it"),
+    };
+    match (lang, drawn < facts) {
+        (_, false) => said,
+        (Lang::Zh, true) => format!("{said}；{facts} 个数，图中是前 {drawn} 个"),
+        (Lang::En, true) => format!("{said}; the first {drawn} of {facts} figures are drawn"),
+    }
+}
+
 /// A count as a share of another, `15.2%`; a dash where there is nothing to be a share of.
 pub fn percent(part: u32, whole: u32) -> String {
     match whole {
@@ -102,5 +117,10 @@ mod tests {
         assert_eq!(scope(Lang::En, 9, 9), "All 9 entities");
         assert_eq!(rest(Lang::En, 3, false), "Show 3 more");
         assert_eq!(show_facts(Lang::En, 1), "Show the figure and its source");
+        assert_eq!(
+            drawn_of(Lang::Zh, "企业", 20, 48, 10, 21),
+            "企业：48 个中 20 个有此数据；21 个数，图中是前 10 个"
+        );
+        assert_eq!(drawn_of(Lang::En, "Park", 3, 9, 3, 3), "Park: 3 of 9 give it");
     }
 }

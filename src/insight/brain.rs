@@ -2,11 +2,13 @@
 //! aims are off, and its key figures. Nothing is summed that may not be; every number names the rows it rests on.
 
 mod figures;
+mod leagues;
 mod targets;
 #[cfg(test)]
 mod tests;
 
 pub use figures::{KeyFigure, NoSum, key_figures};
+pub use leagues::{League, leagues};
 pub use targets::{Due, NoActual, Progress, TargetRow, targets};
 
 use super::chain::index_rows;

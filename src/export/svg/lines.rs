@@ -33,7 +33,11 @@ pub fn lines(text: &str, size: f64, width: f64) -> Vec<String> {
     let mut all = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
-        if text_width(&line, size) + text_width(piece.trim_end(), size) > width && !line.trim().is_empty() {
+        // A line does not begin with the space that the one before has no room for.
+        if line.trim().is_empty() {
+            line.clear();
+        }
+        if text_width(&line, size) + text_width(piece.trim_end(), size) > width && !line.is_empty() {
             all.push(line.trim_end().to_owned());
             line.clear();
         }
@@ -95,6 +99,7 @@ mod tests {
         );
         assert_eq!(lines("示意图不表，示", 10.0, 50.0), ["示意图不", "表，示"]);
         assert_eq!(lines("aaaaaaaaaa", 10.0, 29.0), ["aaaaa", "aaaaa"]);
+        assert_eq!(lines("（aa    示", 10.0, 22.0), ["（aa", "示"]);
         assert_eq!(lines("", 10.0, 50.0), [""; 0]);
     }
 

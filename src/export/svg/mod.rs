@@ -2,9 +2,11 @@
 
 mod lines;
 mod paint;
+mod pen;
 
 pub use lines::{lines, text_width};
 pub use paint::{Paint, paint, placing, unitless};
+pub use pen::{Pen, px};
 
 use crate::{geo::decimal, model::Lang};
 

@@ -20,6 +20,7 @@ mod cells;
 mod flow;
 mod flow_layout;
 mod index;
+mod lines;
 mod matrix;
 mod order;
 #[cfg(test)]
@@ -32,5 +33,6 @@ pub use flow::{Band, Flow, flow};
 pub use flow_layout::{Bar, End, FlowDrawing, Frame, Ribbon, layout};
 pub use index::ChainIndex;
 pub(crate) use index::{city_of, rows as index_rows};
+pub use lines::{Line, lines};
 pub use matrix::{Matrix, Row, children, matrix};
 pub use order::sort_rows;

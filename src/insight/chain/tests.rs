@@ -224,6 +224,43 @@ fn rows_sort_by_a_column_and_tie_at_the_id() {
 }
 
 #[test]
+fn open_rows_stand_before_what_they_open_into() {
+    let (atlas, [p, ..]) = small();
+    let index = ChainIndex::build(&atlas);
+    let all: Vec<EntityIx> = rows(&atlas).collect();
+    let whole = matrix(&index, &atlas, &all, By::City);
+    let open = ["city-c0", "district-d0", "in-p", "city-nowhere"].map(|id| id.parse().unwrap());
+    let by = RowSort {
+        column: "total".parse().unwrap(),
+        descending: false,
+    };
+    let lines = lines(&index, &atlas, &whole, &open.into(), Some(&by));
+    let told: Vec<(usize, &str)> = lines.iter().map(|it| (it.depth, it.id.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (0, "all"),
+            (0, "city-c1"),
+            (0, "region"),
+            (0, "city-c0"),
+            (1, "atlarge-c0"),
+            (1, "district-d0"),
+            (2, "in-p"),
+            (3, "is-p"),
+            (3, "in-q"),
+        ]
+    );
+    assert_eq!(lines[6].path, "city-c0/district-d0/in-p");
+    assert_eq!(
+        (lines[0].row.key, lines[6].row.key),
+        (RowKey::All, RowKey::Body(p))
+    );
+    assert!(!lines[0].opens && lines[3].opens && !lines[7].opens);
+    // A row whose numbers differ has another key, wherever it stands.
+    assert_ne!(lines[1].key(), lines[2].key());
+}
+
+#[test]
 fn a_columns_id_reads_back() {
     let (atlas, _) = small();
     for column in [

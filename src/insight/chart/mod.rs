@@ -8,12 +8,14 @@ mod alike;
 mod bars;
 mod label;
 mod scale;
+mod series;
 mod years;
 
 pub use alike::{Alike, Basis, Like, alike, basis, is_ahead, like};
 pub use bars::{CELL, Row, cell, rows};
 pub use label::text_width;
 pub use scale::{Scale, ticks};
+pub use series::{Parts, SHAPES, parts};
 pub use years::{multiples, years, years_of};
 
 use crate::model::{Amount, FactIx, MetricIx, MetricKind, UnitIx};

@@ -1,11 +1,12 @@
 //! Figures over years.
 
 use super::{
-    Anchor, Area, Basis, Chart, Ending, Form, Label, Like, Mark, Run, Scale, Tick, Words,
+    Anchor, Area, Basis, Chart, Ending, Form, Label, Mark, Run, Scale, Tick, Words,
     bars::{domain, ends, is_whole, label, of_one_kind, zero_of},
     high, is_ahead,
     label::text_width,
-    like, ticks,
+    series::series,
+    ticks,
 };
 use crate::model::{Amount, Atlas, Fact, FactIx, MetricKind};
 
@@ -23,7 +24,7 @@ const DOT: f64 = 5.0;
 const APART: f64 = 8.0;
 
 /// The year a figure stands over: that of the last known day of its period, else of the day its source speaks.
-fn year_of(fact: &Fact) -> Option<u16> {
+pub(super) fn year_of(fact: &Fact) -> Option<u16> {
     fact.period
         .map(crate::model::Period::year)
         .or(fact.as_of.map(crate::model::PartialDate::year))
@@ -180,20 +181,7 @@ fn year_ticks(first: u16, last: u16, across: &Scale, plot: Area) -> Vec<Tick> {
 
 /// A mark for every figure that has a year, by series, each series by year.
 fn place(chart: &mut Chart, atlas: &Atlas, facts: &[FactIx], across: &Scale, scale: &Scale) {
-    let mut series: Vec<(Like, Vec<(u16, FactIx)>)> = Vec::new();
-    for &ix in facts {
-        let fact = atlas.fact(ix);
-        let Some(year) = year_of(fact) else { continue };
-        let own = like(fact);
-        match series.iter_mut().find(|(like, _)| *like == own) {
-            Some((_, list)) => list.push((year, ix)),
-            None => series.push((own, vec![(year, ix)])),
-        }
-    }
-    // What was measured first: it has the first and fullest mark.
-    series.sort_by_key(|(like, list)| (like.nature, std::cmp::Reverse(list.len())));
-    for (of, (own, mut list)) in series.into_iter().enumerate() {
-        list.sort_unstable();
+    for (of, (own, list)) in series(atlas, facts).into_iter().enumerate() {
         for (year, ix) in list {
             let Some((amount, _)) = atlas.fact(ix).number() else {
                 continue;

@@ -4,6 +4,6 @@ pub(crate) mod document;
 mod figures;
 mod listing;
 mod marks;
-pub(super) mod region;
+pub(crate) mod region;
 pub(super) mod rows;
 pub(super) mod sample;

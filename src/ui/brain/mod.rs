@@ -1,6 +1,7 @@
-//! The front panel of the selection (产业大脑): key figures, subsectors, stages, milestones, targets.
+//! The front panel of the selection (产业大脑): key figures, charts of like figures, subsectors, stages, milestones, targets.
 
 mod bars;
+mod charts;
 mod figures;
 mod news;
 mod profile;
@@ -102,6 +103,7 @@ fn sections(panel: Panel) -> AnyView {
     view! {
         <div class="brain-body">
             {figures::figures(panel)}
+            {charts::charts(panel)}
             {bars::subsectors(panel)}
             {profile::profile(panel)}
             {targets::targets(panel)}

@@ -26,15 +26,6 @@ pub(super) const fn sorted_by(column: Column) -> RowColumn {
     }
 }
 
-/// The name of a column.
-pub(super) fn column_name(atlas: &Atlas, lang: Lang, column: Column) -> &str {
-    let vocab = &atlas.vocab;
-    match column {
-        Column::Stage(ix) => vocab.stages[ix.row()].name.get(lang),
-        Column::Link(ix) => vocab.links[ix.row()].name.get(lang),
-    }
-}
-
 /// The id of a column as a stage, or as one of the six chains.
 pub(super) fn column_ids(atlas: &Atlas, column: Column) -> (Option<&Id>, Option<&Id>) {
     let vocab = &atlas.vocab;

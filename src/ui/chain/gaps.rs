@@ -2,7 +2,7 @@
 
 use super::{
     Room,
-    cell::{cell_face, column_name, empty_word, glyph},
+    cell::{cell_face, empty_word, glyph},
     holders::asked_cell,
     matching::matching,
     openings::openings_of_open,
@@ -10,7 +10,7 @@ use super::{
 use crate::ui::dom::{ev, prelude::*};
 use crate::{
     i18n::{
-        chain::{ChainMsg, stage_coverage},
+        chain::{ChainMsg, column_name, stage_coverage},
         evidence::labelled,
         gaps::{GapMsg as M, say_elsewhere, say_finding},
     },
@@ -204,7 +204,7 @@ fn stage_cell(room: Room, cell: &Cell) -> AnyView {
     });
     view! {
         <li data-stage=stage.map(Id::to_string) data-state=cell.state.id()>
-            <span class="stage-name">{column_name(&atlas, room.lang, cell.column).to_owned()}</span>
+            <span class="stage-name">{column_name(room.lang, &atlas, cell.column).to_owned()}</span>
             {face}
         </li>
     }
@@ -218,7 +218,7 @@ fn ask(room: Room, reading: Memo<Reading>, event: &ev::MouseEvent) {
     };
     reading.with_untracked(|reading| {
         if let Some(cell) = reading.cells.get(place) {
-            let title = column_name(&room.app.atlas(), room.lang, cell.column).to_owned();
+            let title = column_name(room.lang, &room.app.atlas(), cell.column).to_owned();
             room.holders.ask(&button, title, cell.clone());
         }
     });

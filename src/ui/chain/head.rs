@@ -1,12 +1,9 @@
 //! The heads of the matrix: two blocks, and every column a link that sorts by it.
 
-use super::{
-    Room,
-    cell::{column_name, sorted_by},
-};
+use super::{Room, cell::sorted_by};
 use crate::ui::dom::prelude::*;
 use crate::{
-    i18n::chain::{ChainMsg as M, stages_head},
+    i18n::chain::{ChainMsg as M, column_name, stages_head},
     insight::chain::{Column, columns},
     query::{RowColumn, RowSort},
 };
@@ -19,7 +16,7 @@ pub(super) fn head(room: Room) -> AnyView {
     let by = app.memo(|view| view.by.clone());
     let (mut stages, mut links) = (Vec::new(), Vec::new());
     for column in columns(vocab) {
-        let name = column_name(&atlas, lang, column).to_owned();
+        let name = column_name(lang, &atlas, column).to_owned();
         let head = sorting(room, by, sorted_by(column), name, "narrow");
         match column {
             Column::Stage(_) => stages.push(head),

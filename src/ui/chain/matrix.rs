@@ -1,29 +1,16 @@
 //! The matrix: rows of the selection against nine stages and six chains.
 
-use super::{
-    Room,
-    cell::{column_name, glyph},
-    head::head,
-    holders::asked_cell,
-    row::{Line, row},
-};
+use super::{Room, cell::glyph, head::head, holders::asked_cell, row::row};
 use crate::ui::dom::{ev, prelude::*};
 use crate::{
     i18n::{
-        chain::{ChainMsg as M, repeated, row_name},
+        chain::{ChainMsg as M, column_name, repeated, row_name},
         evidence::labelled,
     },
-    insight::chain::{By, ChainIndex, Matrix, Row, State, children, matrix, sort_rows},
-    model::{Atlas, Id},
-    query::RowSort,
+    insight::chain::{By, ChainIndex, Line, State, lines, matrix},
+    model::Atlas,
 };
 use std::sync::Arc;
-
-/// A row opens at most so deep: cities, divisions, parks, what is in them.
-const DEEPEST: usize = 5;
-
-/// Which rows are open, and what they are sorted by.
-type Order = (crate::model::Set<Id>, Option<RowSort>);
 
 /// The rows as they stand, in order.
 pub(super) type Lines = Memo<Arc<Vec<Line>>>;
@@ -45,7 +32,7 @@ pub(super) fn matrix_view(room: Room) -> AnyView {
     let lines: Lines = Memo::new_by(
         move |_| {
             let drawn = |index: &ChainIndex, atlas: &Atlas| {
-                whole.with(|whole| order.with(|order| lines(index, atlas, whole, order)))
+                whole.with(|whole| order.with(|(open, by)| lines(index, atlas, whole, open, by.as_ref())))
             };
             Arc::new(room.read(drawn))
         },
@@ -76,35 +63,6 @@ pub(super) fn matrix_view(room: Room) -> AnyView {
     .into_any()
 }
 
-/// The total, then the rows of the matrix, those that are open followed by what they open into.
-fn lines(index: &ChainIndex, atlas: &Atlas, whole: &Matrix, order: &Order) -> Vec<Line> {
-    let mut lines = vec![Line::new(atlas, whole.total.clone(), None)];
-    push(index, atlas, whole.rows.clone(), order, None, &mut lines);
-    lines
-}
-
-fn push(
-    index: &ChainIndex,
-    atlas: &Atlas,
-    mut rows: Vec<Row>,
-    order: &Order,
-    above: Option<(&str, usize)>,
-    lines: &mut Vec<Line>,
-) {
-    let (open, by) = order;
-    sort_rows(&mut rows, atlas, by.as_ref());
-    for row in rows {
-        let line = Line::new(atlas, row, above);
-        let opens = line.opens && line.depth < DEEPEST && open.iter().any(|id| id.as_str() == line.id);
-        let inner = opens.then(|| children(index, atlas, &line.row));
-        let (path, depth) = (line.path.clone(), line.depth);
-        lines.push(line);
-        if let Some(inner) = inner {
-            push(index, atlas, inner, order, Some((&path, depth)), lines);
-        }
-    }
-}
-
 /// Opens the dialog of the cell whose button was used, or turns the row whose button was used.
 fn ask(room: Room, lines: Lines, event: &ev::MouseEvent) {
     let Some((button, place)) = asked_cell(event.target()) else {
@@ -124,7 +82,7 @@ fn ask(room: Room, lines: Lines, event: &ev::MouseEvent) {
         };
         let atlas = room.app.atlas();
         let name = row_name(room.lang, &atlas, line.row.key);
-        let column = column_name(&atlas, room.lang, cell.column);
+        let column = column_name(room.lang, &atlas, cell.column);
         room.holders
             .ask(&button, labelled(room.lang, &name, column), cell.clone());
     });

@@ -9,64 +9,12 @@ use crate::ui::dom::prelude::*;
 use crate::{
     i18n::chain::{ChainMsg as M, link_coverage, row_name, stage_coverage},
     insight::{
-        chain::{Cell, Column, Coverage, Row, RowKey},
+        chain::{Cell, Column, Coverage, Line, RowKey},
         gaps::Territory,
     },
     model::{Atlas, Id},
     query::Panel,
 };
-
-/// A row as it stands among the others.
-#[derive(Clone)]
-pub(super) struct Line {
-    /// What is known.
-    pub(super) row: Row,
-    /// Its id, as the link names open rows.
-    pub(super) id: String,
-    /// Its id and those of the rows it stands under: an entity may stand under several.
-    pub(super) path: String,
-    /// How many rows it stands under.
-    pub(super) depth: usize,
-    /// Whether it opens into others.
-    pub(super) opens: bool,
-}
-
-impl Line {
-    /// A row under another, named by its path and depth, or under none.
-    pub(super) fn new(atlas: &Atlas, row: Row, above: Option<(&str, usize)>) -> Self {
-        let id = row.key.id(atlas);
-        let (path, depth) = match above {
-            None => (id.clone(), 0),
-            Some((above, depth)) => ([above, "/", &id].concat(), depth + 1),
-        };
-        Self {
-            opens: row.key != RowKey::All && row.opens(),
-            row,
-            id,
-            path,
-            depth,
-        }
-    }
-
-    /// Its path with everything that is drawn of it: a row whose numbers stay is not drawn anew.
-    pub(super) fn key(&self) -> String {
-        let row = &self.row;
-        let mut print = 0_u32;
-        // FNV-1a over whole numbers: equal rows print alike, and two sets of numbers of one row hardly ever do.
-        let mut add = |number: u32| print = (print ^ number).wrapping_mul(0x0100_0193).rotate_left(7);
-        for cell in &row.cells {
-            [cell.state as u32, cell.present, cell.stated, cell.planned]
-                .into_iter()
-                .for_each(&mut add);
-        }
-        for it in [row.stages, row.links] {
-            [it.present, it.planned_only, it.open, it.all]
-                .into_iter()
-                .for_each(&mut add);
-        }
-        [&self.path, "#", &print.to_string()].concat()
-    }
-}
 
 /// The row of a line.
 pub(super) fn row(room: Room, line: &Line) -> AnyView {

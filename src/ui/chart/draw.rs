@@ -7,13 +7,13 @@ use crate::{
     i18n::chart::mark_name,
     insight::{
         Evidence,
-        chart::{Area, Chart, Ending, Form, Label, Like, Mark, Run, Tick, is_ahead},
+        chart::{self, Area, Chart, Ending, Form, Label, Like, Mark, Run, Tick, is_ahead},
     },
     model::{Atlas, FactIx, Lang},
 };
 
-/// The shapes of series, which then begin again: disc, square, triangle, diamond.
-const SHAPES: [usize; 4] = [3, 2, 4, 7];
+/// The shapes of series: disc, square, triangle, diamond. No chart has more series.
+const SHAPES: [usize; chart::SHAPES] = [3, 2, 4, 7];
 
 /// Radius of a dot, and of the area around it that takes a press.
 const DOT: f64 = 4.5;

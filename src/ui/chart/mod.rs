@@ -7,10 +7,13 @@ mod table;
 
 use crate::ui::dom::{ev, prelude::*};
 use crate::{
-    i18n::chart::{ChartMsg as M, Speech, axis_title, comma, reading, sentence, series, undated},
+    i18n::{
+        chart::{ChartMsg as M, Speech, axis_title, comma, reading, sentence, series, undated},
+        compare::about,
+    },
     insight::{
         Evidence,
-        chart::{Chart, Form, years, years_of},
+        chart::{Chart, Form, Parts, Row, parts, rows, years, years_of},
         source_number,
     },
     model::{Atlas, EntityIx, FactIx, Lang},
@@ -25,35 +28,65 @@ pub(super) use draw::cell;
 /// Size of a chart over years, in pixels: as wide as the detail on a phone.
 const YEARS_SIZE: (f64, f64) = (328.0, 168.0);
 
-/// Figures of one metric and unit over years; nothing where they are of one year only, which shows no course.
+/// Figures of one metric and unit over years; nothing where they are of one year only, which shows no course. Where they are of
+/// more series than one chart can tell apart there are several, and what is left stands as a row each, under its own name.
 pub(super) fn over_years(app: App, lang: Lang, facts: &[FactIx]) -> Option<AnyView> {
     let atlas = app.atlas();
     if years_of(&atlas, facts).len() < 2 {
         return None;
     }
-    let (_, unit) = atlas.fact(*facts.first()?).number()?;
+    let first = atlas.fact(*facts.first()?);
+    let (_, unit) = first.number()?;
     let words = Speech::new(lang, &atlas, unit, facts);
-    let chart = years(&atlas, facts, &words, YEARS_SIZE)?;
-    let metric = &atlas.vocab.metrics[chart.metric.row()].term.id;
-    let id = ["chart-", metric.as_str(), "-", &unit.row().to_string()].concat();
-    Some(figure(app, lang, &chart, &words, &id, None))
+    let metric = &atlas.vocab.metrics[first.metric.row()];
+    let id = ["chart-", metric.term.id.as_str(), "-", &unit.row().to_string()].concat();
+    let Parts {
+        over_years,
+        one_by_one,
+    } = parts(&atlas, facts);
+    let mut drawn: Vec<AnyView> = Vec::new();
+    for (place, some) in over_years.iter().enumerate() {
+        let id = if place == 0 {
+            id.clone()
+        } else {
+            [&id, "-", &(place + 1).to_string()].concat()
+        };
+        let chart = years(&atlas, some, &words, YEARS_SIZE);
+        drawn.extend(chart.map(|it| figure(app, lang, &it, &words, &id, Title::Plain)));
+    }
+    let bars: Vec<Row> = one_by_one
+        .iter()
+        .map(|&ix| Row {
+            name: about(lang, &atlas, atlas.fact(ix)),
+            fact: Some(ix),
+        })
+        .collect();
+    let form = Form::of_kind(metric.kind);
+    let each = rows(&atlas, form, &bars, M::None.say(lang), &words, YEARS_SIZE.0);
+    let id = [&id, "-each"].concat();
+    drawn.extend(each.map(|it| figure(app, lang, &it, &words, &id, Title::About(M::Each.say(lang)))));
+    Some(drawn.into_any())
 }
 
-/// A chart as a figure of its own. `id` sets its drawing apart from others of the page; `of` is what its figures have in common or
-/// whom they are of, where the surroundings do not say so.
-pub(super) fn figure(
-    app: App,
-    lang: Lang,
-    chart: &Chart,
-    words: &Speech,
-    id: &str,
-    of: Option<&str>,
-) -> AnyView {
+/// What stands in the title of a chart beside its metric and unit.
+#[derive(Clone, Copy)]
+pub(super) enum Title<'a> {
+    /// Nothing: the surroundings say the rest.
+    Plain,
+    /// Whom it is of, before the metric: one of several that are of one metric.
+    Of(&'a str),
+    /// What its figures have in common, after the metric.
+    About(&'a str),
+}
+
+/// A chart as a figure of its own. `id` sets its drawing apart from others of the page.
+pub(super) fn figure(app: App, lang: Lang, chart: &Chart, words: &Speech, id: &str, title: Title) -> AnyView {
     let atlas = app.atlas();
     let axis = axis_title(lang, &atlas, chart, &words.unit);
-    let title = match of {
-        Some(of) => [&axis, " · ", of].concat(),
-        None => axis,
+    let title = match title {
+        Title::Plain => axis,
+        Title::Of(whom) => [whom, " · ", &axis].concat(),
+        Title::About(what) => [&axis, " · ", what].concat(),
     };
     let said = sentence(lang, &title, chart);
     let metric = atlas.vocab.metrics[chart.metric.row()].term.id.to_string();

@@ -12,7 +12,7 @@ use crate::{
         compare::{Comparison, FigureRow},
     },
     model::Atlas,
-    ui::chart::figure,
+    ui::chart::{Title, figure},
 };
 
 /// Width of a chart, in pixels.
@@ -67,6 +67,6 @@ fn chart(room: Room, atlas: &Atlas, shown: &Comparison, row: &FigureRow) -> Opti
         &chart,
         &words,
         &id,
-        Some(&about(lang, atlas, first)),
+        Title::About(&about(lang, atlas, first)),
     ))
 }

@@ -3,6 +3,7 @@
 //! What makes a file is in a part of its own (`files`), loaded when a button is pressed; the buttons stand in the dialog for
 //! sharing and under the drawings that they save.
 
+mod chain;
 mod data;
 mod job;
 mod picture;
@@ -17,7 +18,7 @@ use crate::{
     state::App,
 };
 use data::data_buttons;
-use picture::{Picture, picture_buttons};
+use picture::{Drawn, Picture, picture_buttons};
 
 /// The section of the dialog that gives files.
 pub(super) fn exports(app: App, lang: Lang) -> AnyView {
@@ -42,7 +43,7 @@ pub(super) fn table_files(app: App, lang: Lang) -> AnyView {
 /// The drawings of the view.
 fn pictures(app: App, lang: Lang) -> AnyView {
     let picture = |selector: &str, title: M, note: &str, words: &'static str, key: &'static str| Picture {
-        selector: selector.to_owned(),
+        drawn: Drawn::There(selector.to_owned()),
         title: title.say(lang).to_owned(),
         note: note.to_owned(),
         words,
@@ -59,6 +60,7 @@ fn pictures(app: App, lang: Lang) -> AnyView {
             ".map-legend .ramp li, .map-legend .legend-none, .map-kinds li",
         ),
         View::Network => picture(".net-stage", M::Network, "", "", ".net-types li, .net-kinds li"),
+        View::Chain => return chain::pictures(app, lang),
         _ => return view! { <p class="small muted">{M::NoPicture.say(lang)}</p> }.into_any(),
     };
     picture_buttons(app, lang, picture)

@@ -17,11 +17,26 @@ use crate::{
 /// How many pixels of a PNG stand for one of the page.
 const SCALE: f64 = 2.0;
 
+/// Where a drawing comes from.
+#[derive(Clone)]
+pub(super) enum Drawn {
+    /// The page has it: finds an `<svg>`, or what holds the layers of a drawing.
+    There(String),
+    /// Made for the file: the page has it as a table, or in pieces.
+    Anew(fn(App) -> Made),
+}
+
+/// A drawing made for a file, with its key and what must stand under it.
+pub(super) struct Made {
+    pub(super) drawing: Drawing,
+    pub(super) key: Vec<(Drawing, String)>,
+    pub(super) notes: Vec<String>,
+}
+
 /// A drawing to be saved.
 #[derive(Clone)]
 pub(super) struct Picture {
-    /// Finds it: an `<svg>`, or what holds the layers of a drawing.
-    pub(super) selector: String,
+    pub(super) drawn: Drawn,
     /// What it shows.
     pub(super) title: String,
     /// What must stand under it, such as the sources of its figures; a selector of the page's own words that go with it.
@@ -44,7 +59,7 @@ part! {
 /// source line. Where they are drawn anew with the selection, `page::keep_focus()` keeps the focus: they have ids.
 pub(in crate::ui) fn svg_buttons(app: App, lang: Lang, id: &str, title: String, note: String) -> AnyView {
     let picture = Picture {
-        selector: ["#", id].concat(),
+        drawn: Drawn::There(["#", id].concat()),
         title,
         note,
         words: "",
@@ -87,11 +102,12 @@ fn working(app: App, lang: Lang, picture: Picture, form: Form) -> AnyView {
 }
 
 async fn file(app: App, job: Job, picture: &Picture, form: Form) -> Result<(web_sys::Blob, String), Failure> {
-    let found = snapshot::find(&picture.selector).ok_or(snapshot::SnapshotError::NotShown)?;
-    let drawing = snapshot::take(&found, |done| job.at(M::Reading, done)).await?;
+    let made = match &picture.drawn {
+        Drawn::Anew(make) => make(app),
+        Drawn::There(selector) => taken(job, picture, selector).await?,
+    };
     let origin = origin(app, &picture.name);
-    let key = key(picture.key).await;
-    let sheet = on_sheet(app, &origin, picture, &drawing, &key);
+    let sheet = on_sheet(app, &origin, picture, made);
     let name = origin.file_name(&app.atlas(), form.id());
     if form == Form::Svg {
         return Ok((text_file(&sheet.text, raster::SVG)?, name));
@@ -103,6 +119,17 @@ async fn file(app: App, job: Job, picture: &Picture, form: Form) -> Result<(web_
         raster::png(&sheet.text, (sheet.width, sheet.height), SCALE).await?,
         name,
     ))
+}
+
+/// A drawing of the page with the page's own key and words.
+async fn taken(job: Job, picture: &Picture, selector: &str) -> Result<Made, Failure> {
+    let found = snapshot::find(selector).ok_or(snapshot::SnapshotError::NotShown)?;
+    let drawing = snapshot::take(&found, |done| job.at(M::Reading, done)).await?;
+    Ok(Made {
+        drawing,
+        key: key(picture.key).await,
+        notes: vec![picture.note.clone(), words(picture.words).join(" · ")],
+    })
 }
 
 /// Where a file of the page as it is comes from.
@@ -122,13 +149,7 @@ pub(super) fn origin(app: App, name: &str) -> Origin {
 }
 
 /// The drawing with title, key, notes and link.
-fn on_sheet(
-    app: App,
-    origin: &Origin,
-    picture: &Picture,
-    drawing: &Drawing,
-    key: &[(Drawing, String)],
-) -> Standalone {
+fn on_sheet(app: App, origin: &Origin, picture: &Picture, made: Made) -> Standalone {
     let atlas = app.atlas();
     let lang = origin.lang;
     let title = [atlas.meta.title.get(lang), " · ", &picture.title].concat();
@@ -136,18 +157,16 @@ fn on_sheet(
         .selection
         .with_untracked(|selection| (selection.shown(), selection.total()));
     let mut notes = origin.notes(&atlas.meta);
-    let said: Vec<String> = words(picture.words);
-    let own = [picture.note.clone(), said.join(" · ")];
-    notes.splice(0..0, own.into_iter().filter(|note| !note.is_empty()));
+    notes.splice(0..0, made.notes.into_iter().filter(|note| !note.is_empty()));
     let sheet = Sheet {
         lang,
         title: &title,
         subtitle: &extent(lang, shown, total),
-        key,
+        key: &made.key,
         notes: &notes,
         link: &origin.link,
     };
-    standalone(drawing, &sheet, &snapshot::look())
+    standalone(&made.drawing, &sheet, &snapshot::look())
 }
 
 /// What the page says in these elements, as far as they are not put away.

@@ -15,6 +15,17 @@ use web_sys::HtmlInputElement;
 /// Height of the columns, in units of their drawing.
 const HIGH: f64 = 100.0;
 
+/// A drag on the axis.
+#[derive(Clone, Copy)]
+struct Drag {
+    /// The bin where it began.
+    from: usize,
+    /// The bin where it is.
+    to: usize,
+    /// The years that were chosen before it.
+    before: Option<YearRange>,
+}
+
 /// A share of the axis, in per cent.
 pub(super) fn percent(bins: f64, of: usize) -> String {
     [&decimal(bins / of.max(1) as f64 * 100.0, 2), "%"].concat()
@@ -54,8 +65,8 @@ fn axis(it: Shown) -> AnyView {
         ..
     } = it;
     let track = NodeRef::<html::Div>::new();
-    // Bins where a drag began and where it is.
-    let drag = RwSignal::new(None::<(usize, usize)>);
+    // Where a drag began and where it is, in bins, and the years before it.
+    let drag = RwSignal::new(None::<Drag>);
     let bin_at = move |event: &ev::PointerEvent| -> Option<usize> {
         let area = track.get_untracked()?.get_bounding_client_rect();
         let count = axis.with_untracked(|it| it.bins.len());
@@ -68,27 +79,43 @@ fn axis(it: Shown) -> AnyView {
         }
         if let (Some(bin), Some(track)) = (bin_at(&event), track.get_untracked()) {
             let _ = track.set_pointer_capture(event.pointer_id());
-            drag.set(Some((bin, bin)));
+            let before = years.get_untracked();
+            drag.set(Some(Drag {
+                from: bin,
+                to: bin,
+                before,
+            }));
         }
     };
+    // All that is shown follows the drag, a step a bin.
     let go_on = move |event: ev::PointerEvent| {
-        if let (Some((from, to)), Some(bin)) = (drag.get_untracked(), bin_at(&event))
-            && bin != to
+        if let (Some(now), Some(bin)) = (drag.get_untracked(), bin_at(&event))
+            && bin != now.to
         {
-            drag.set(Some((from, bin)));
+            drag.set(Some(Drag { to: bin, ..now }));
+            let chosen = axis.with_untracked(|it| span(it, now.from, bin));
+            app.tune(|view| view.year = chosen);
         }
     };
+    // The way back leads to the years before the drag: its link is put back before the choice is made.
     let end = move |_: ev::PointerEvent| {
-        if let Some((from, to)) = drag.get_untracked() {
+        if let Some(Drag { from, to, before }) = drag.get_untracked() {
             drag.set(None);
             let chosen = axis.with_untracked(|it| span(it, from, to));
+            app.tune(|view| view.year = before);
             // The same once more lifts it.
-            app.choose(|view| view.year = chosen.filter(|_| view.year != chosen));
+            app.choose(|view| view.year = chosen.filter(|_| before != chosen));
+        }
+    };
+    let give_up = move |_: ev::PointerEvent| {
+        if let Some(Drag { before, .. }) = drag.get_untracked() {
+            drag.set(None);
+            app.tune(|view| view.year = before);
         }
     };
     let band = move || {
         let chosen = match drag.get() {
-            Some((from, to)) => axis.with(|it| span(it, from, to)),
+            Some(Drag { from, to, .. }) => axis.with(|it| span(it, from, to)),
             None => years.get(),
         };
         axis.with(|it| band(it, chosen))
@@ -97,7 +124,7 @@ fn axis(it: Shown) -> AnyView {
         <div class="tl-row tl-axis">
             <p class="tl-name tiny muted" id="timeline-axis">{M::Axis.say(lang)}</p>
             <div class="tl-track" node_ref=track role="group" aria-labelledby="timeline-axis" on:pointerdown=begin on:pointermove=go_on
-                on:pointerup=end on:pointercancel=move |_: ev::PointerEvent| drag.set(None)>{move || columns(it)}{band}</div>
+                on:pointerup=end on:pointercancel=give_up>{move || columns(it)}{band}</div>
         </div>
     }
     .into_any()

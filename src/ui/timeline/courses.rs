@@ -9,11 +9,11 @@ use crate::{
         timeline::{TimelineMsg as M, course},
     },
     insight::{
-        chart::multiples,
+        chart::{multiples, parts},
         timeline::{Course, courses as read},
     },
-    model::{FactIx, Id, MetricIx},
-    ui::chart::figure,
+    model::{EntityIx, FactIx, Id, MetricIx},
+    ui::chart::{Title, figure},
 };
 
 /// Size of one chart, in pixels.
@@ -87,17 +87,27 @@ fn charts(it: Shown, found: &[Course], asked: Option<Id>) -> AnyView {
 fn of_course(it: Shown, course: &Course) -> AnyView {
     let Shown { app, lang, .. } = it;
     let atlas = it.atlas();
-    let groups: Vec<Vec<FactIx>> = course.groups.iter().map(|(_, facts)| facts.clone()).collect();
+    // No chart has more series than it can tell apart: who has more has several.
+    let (mut of, mut groups): (Vec<(EntityIx, usize)>, Vec<Vec<FactIx>>) = Default::default();
+    for (entity, facts) in &course.groups {
+        for (place, some) in parts(&atlas, facts).over_years.into_iter().enumerate() {
+            of.push((*entity, place));
+            groups.push(some);
+        }
+    }
     let words = Speech::new(lang, &atlas, course.unit, &groups.concat());
     let charts = multiples(&atlas, &groups, &words, SIZE).unwrap_or_default();
     let drawn: Vec<AnyView> = charts
         .iter()
-        .zip(&course.groups)
-        .map(|(chart, (of, _))| {
-            let entity = atlas.entity(*of);
-            let id = ["course-", &chart.unit.row().to_string(), "-", entity.id.as_str()].concat();
-            let name = entity.name.get(lang);
-            view! { <li>{figure(app, lang, chart, &words, &id, Some(name))}</li> }.into_any()
+        .zip(of)
+        .map(|(chart, (of, place))| {
+            let entity = atlas.entity(of);
+            let mut id = ["course-", &chart.unit.row().to_string(), "-", entity.id.as_str()].concat();
+            if place > 0 {
+                id.push_str(&["-", &(place + 1).to_string()].concat());
+            }
+            let name = Title::Of(entity.name.get(lang));
+            view! { <li>{figure(app, lang, chart, &words, &id, name)}</li> }.into_any()
         })
         .collect();
     view! { <ul class="tl-charts" data-charts=drawn.len()>{drawn}</ul> }.into_any()

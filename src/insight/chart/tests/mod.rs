@@ -2,6 +2,7 @@
 
 mod lines;
 mod scales;
+mod series;
 
 use super::*;
 use crate::{
