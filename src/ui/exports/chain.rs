@@ -22,10 +22,11 @@ pub(super) fn pictures(app: App, lang: Lang) -> AnyView {
             note: String::new(),
             words: "",
             key: "",
+            place: name.to_owned(),
             name: name.to_owned(),
         };
         view! {
-            <div class="ex-named" data-picture=name><p>{title}</p>{picture_buttons(app, lang, name, picture)}</div>
+            <div class="ex-named" data-picture=name><p>{title}</p>{picture_buttons(app, lang, picture)}</div>
         }
         .into_any()
     };
