@@ -99,8 +99,8 @@ pub(super) fn later(lang: Lang, draw: impl Fn() -> Later<AnyView> + 'static) -> 
     .into_any()
 }
 
-/// What `draw` gives once its part is there, without a word before: for a part that needs no style sheet of its own. Nothing
-/// where it does not arrive.
+/// What `draw` gives once its part is there, without a word before: for what may come later than the rest. Nothing where it does not
+/// arrive.
 pub(super) fn soon(view: Later<AnyView>) -> AnyView {
     let mut view = Owned(Owner::current().unwrap_or_default(), view);
     match Pin::new(&mut view).poll(&mut Context::from_waker(Waker::noop())) {
@@ -118,7 +118,7 @@ pub(super) fn soon(view: Later<AnyView>) -> AnyView {
 }
 
 /// What is drawn once its style sheet is there too.
-fn styled(view: Later<AnyView>) -> Later<AnyView> {
+pub(super) fn styled(view: Later<AnyView>) -> Later<AnyView> {
     Box::pin(async move {
         styles::load().await.map_err(|_| NotLoaded)?;
         view.await
@@ -130,8 +130,10 @@ pub(super) type Load = fn() -> Later<()>;
 
 /// A part and the style sheet of all parts, once both are there.
 pub(super) async fn fetched(load: Load) -> Result<(), NotLoaded> {
-    styles::load().await.map_err(|_| NotLoaded)?;
-    load().await
+    // Both are asked for at once.
+    let (styles, part) = futures_util::future::join(styles::load(), load()).await;
+    styles.map_err(|_| NotLoaded)?;
+    part
 }
 
 /// Fetches a part ahead of its use. A failure is told when it is used.
