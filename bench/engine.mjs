@@ -76,6 +76,18 @@ function cell(asked, reference) {
   return `${number(quantile(asked.times, 0.5))} / ${number(quantile(asked.times, 0.95))} (${same}/${known} same)`;
 }
 
+/** Ours must give every answer that the reference gives, with the same first page: the libraries may rank otherwise. */
+function hold(found, reference) {
+  if (found.error) throw found.error;
+  for (const kind of KINDS) {
+    for (const part of ["answers", "pages"]) {
+      const [ours, plain] = [found[kind][part], reference[kind][part]];
+      const at = plain.findIndex((it, at) => at < ours.length && it !== ours[at]);
+      if (at >= 0) throw new Error(`${kind}, question ${at}: ${part} ${ours[at]} instead of ${plain[at]}`);
+    }
+  }
+}
+
 async function main() {
   const { values } = parseArgs({
     options: { sizes: { type: "string", default: "1000,10000,100000" }, only: { type: "string", default: "" }, budget: { type: "string", default: "12000" } },
@@ -106,6 +118,7 @@ async function main() {
     for (const name of names) {
       const found = await measure(url, name, size, Number(values.budget)).catch((error) => ({ error }));
       if (name === REFERENCE) reference = found;
+      if (name === OURS) hold(found, reference);
       const title = `${found.name ?? name} ${found.version ?? ""}`.trim();
       rows.push(found.error
         ? [title, `failed: ${found.error.message.split("\n")[0]}`, "", "", ""]

@@ -41,6 +41,7 @@ step 'formatting' cargo fmt --check
 step 'lints, native' cargo clippy --locked --all-targets -- -D warnings
 step 'lints, wasm' cargo clippy --locked --target $wasm --lib --bin cluster-atlas --test web -- -D warnings
 step 'native tests' cargo test --locked
+step 'tests of the benchmark'\''s engine' cargo test --locked --package cluster-atlas-contender -- text store
 step 'wasm tests in Chromium' wasm_tests
 step 'dataset check' cargo run --locked --quiet --bin atlas -- check
 step 'release build, begun with the first step' release_build

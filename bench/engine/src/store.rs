@@ -70,8 +70,8 @@ impl Store {
         Self {
             len,
             facets,
+            order: Order::new(places.clone()),
             places,
-            order: Order::new(layout.rows),
             gather: Some(Gather::new(len)),
             ..Self::default()
         }
@@ -239,3 +239,8 @@ fn keep_words(words: &Words, range: Range<usize>, kept: Option<usize>, rows: &mu
         rows.keep(one);
     }
 }
+
+// proptest is for native tests only.
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests;
