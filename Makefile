@@ -11,7 +11,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
 # What dist/ is made of. Folders are named too: their time changes when a file in them goes away.
 INPUTS := Cargo.toml Cargo.lock Trunk.toml index.html package-lock.json .cargo/config.toml \
-  scripts/styles.mjs scripts/finish.mjs scripts/split.mjs $(shell find src markup styles assets public)
+  scripts/styles.mjs scripts/finish.mjs scripts/split.mjs scripts/bundle.mjs scripts/order.mjs scripts/trim.mjs $(shell find src markup styles assets public)
 
 .PHONY: help
 help: ## list what make can do

@@ -1,51 +1,63 @@
 // Makes the page's program in parts from the one wasm file that cargo has linked: what the first screen needs, and a file
 // for each part that is loaded later (src/ui/later.rs). Called by the hook of trunk (finish.mjs) where SPLIT_PARTS is set.
 //
-// wasm-split-cli cuts the linked file along the functions that name a part, bundle.mjs joins what parts share, wasm-bindgen
-// writes the glue of the first file, wasm-opt and terser make all of them small. Everything lands in one folder whose name carries the hash of what is
-// in it, since the files name each other.
+// wasm-split-cli cuts the linked file along the functions that name a part, wasm-bindgen writes the glue of the first
+// file, bundle.mjs joins what parts share, wasm-opt, order.mjs and terser make all of them small.
+// Everything lands in one folder whose name carries the hash of what is in it, since the files name each other.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { minify } from "terser";
 import { bundle } from "./bundle.mjs";
-import { leanGlue, shorten, takenBy, unexport, unimport } from "./trim.mjs";
+import { bestOrder, namedByOrder } from "./order.mjs";
+import { leanGlue, shorten, takenBy, unexport, unimport, withoutEmptyElements, withoutForeign } from "./trim.mjs";
 
 const NAME = "cluster-atlas";
 const WORK = ".build/program";
 
-const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-const FLAGS = FEATURES.map((feature) => `--enable-${feature}`);
+const FEATURES = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map(
+  (feature) => `--enable-${feature}`,
+);
+// The low addresses are the far end of the stack, so nothing lies there: an offset may be added where memory is read.
+const SMALLER = ["--low-memory-unused", "-Oz", "-Oz"];
+const BARE = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
 function run(program, ...args) {
   execFileSync(program, args, { stdio: ["ignore", "ignore", "pipe"] });
 }
 
 async function small(code) {
-  const { code: out } = await minify(code, { module: true, compress: { passes: 2 }, mangle: { toplevel: true } });
+  const { code: out } = await minify(code, { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, mangle: { toplevel: true } });
   return out;
 }
 
-/** Optimises a wasm file of WORK for size and gives its bytes. */
+/** Optimises a wasm file of WORK for size, puts its functions into the order that gzip likes, and gives its bytes. */
 function optimised(name) {
-  const out = join(WORK, `${name}.small`);
-  run("wasm-opt", "-Oz", ...FLAGS, "--strip-debug", "--strip-producers", "--strip-target-features", join(WORK, name), "-o", out);
-  return readFileSync(out);
+  const [smaller, named, ordered] = ["smaller", "named", "ordered"].map((step) => join(WORK, `${name}.${step}`));
+  run("wasm-opt", ...SMALLER, ...FEATURES, ...BARE, join(WORK, name), "-o", smaller);
+  const bytes = withoutEmptyElements(readFileSync(smaller));
+  writeFileSync(named, namedByOrder(bytes, bestOrder(bytes)));
+  // The levels without a pass: how the code is written out is to stay as it is.
+  const levels = ["--optimize-level=2", "--shrink-level=2"];
+  run("wasm-opt", ...levels, "--reorder-functions-by-name", ...FEATURES, ...BARE, named, "-o", ordered);
+  return readFileSync(ordered);
 }
 
 /** The files of the program by name, made of the linked wasm file. */
 async function parts(linked) {
   rmSync(WORK, { recursive: true, force: true });
   mkdirSync(WORK, { recursive: true });
-  run("wasm-split-cli", "--target", "web", "--out-name", NAME, linked, WORK);
+  const lean = join(WORK, "linked.wasm");
+  writeFileSync(lean, withoutForeign(readFileSync(linked)));
+  run("wasm-split-cli", "--target", "web", "--out-name", NAME, lean, WORK);
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", WORK, "--out-name", NAME, join(WORK, `${NAME}.wasm`));
-  const { loader, files: pieces } = bundle(WORK, readFileSync(join(WORK, "__wasm_split.js"), "utf8"), FLAGS);
-  const lean = leanGlue(readFileSync(join(WORK, `${NAME}.js`), "utf8"));
+  const { loader, files: pieces } = bundle(WORK, readFileSync(join(WORK, "__wasm_split.js"), "utf8"), FEATURES);
+  const glue = leanGlue(readFileSync(join(WORK, `${NAME}.js`), "utf8"));
   const whole = join(WORK, `${NAME}_bg.wasm`);
-  writeFileSync(whole, unexport(readFileSync(whole), [lean, loader]));
+  writeFileSync(whole, unexport(readFileSync(whole), [glue, loader]));
   const first = optimised(`${NAME}_bg.wasm`);
-  const [wasm, js] = shorten(first, unimport(lean, first), takenBy(loader));
+  const [wasm, js] = shorten(first, unimport(glue, first), takenBy(loader));
   const files = new Map([
     [`${NAME}_bg.wasm`, wasm],
     [`${NAME}.js`, await small(js)],
@@ -73,5 +85,9 @@ export async function split(staging, page) {
   const unsealed = page.replace(/<link\b[^>]*>/g, (link) =>
     link.includes(staged) ? link.replace(/\s+integrity=("[^"]*"|[^\s>]+)/, "") : link,
   );
-  return unsealed.replaceAll(staged, `./${folder}/${NAME}`);
+  // Trunk starts the program by what nobody here listens to: only that it has started is heard (assets/boot.js).
+  const start = /import init, \* as bindings from '([^']+)';\s*const wasm = await init\(\{ module_or_path: '([^']+)' \}\);\s*window\.wasmBindings = bindings;\s*dispatchEvent\(new CustomEvent\("TrunkApplicationStarted", \{detail: \{wasm\}\}\)\);/;
+  if (!start.test(unsealed)) throw new Error("trunk starts the program in another way than scripts/split.mjs knows");
+  const lean = unsealed.replace(start, (_, glue, wasm) => `import init from"${glue}";await init({module_or_path:"${wasm}"});dispatchEvent(new Event("TrunkApplicationStarted"))`);
+  return lean.replaceAll(staged, `./${folder}/${NAME}`);
 }

@@ -5,7 +5,7 @@
 // before they run.
 
 /** Reads an unsigned LEB128 number at `at`: its value and where it ends. */
-function leb(bytes, at) {
+export function leb(bytes, at) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = bytes[at++];
@@ -15,7 +15,7 @@ function leb(bytes, at) {
 }
 
 /** A number as unsigned LEB128. */
-function toLeb(value) {
+export function toLeb(value) {
   const out = [];
   do {
     const rest = Math.floor(value / 128);
@@ -39,8 +39,17 @@ function endOfType(bytes, kind, at) {
   throw new Error(`a wasm import of kind ${kind}`);
 }
 
+/** The sections of a wasm file: what each is, where it begins, where its content is. */
+export function* sections(bytes) {
+  for (let at = 8; at < bytes.length; ) {
+    const [length, start] = leb(bytes, at + 1);
+    yield { id: bytes[at], at, start, end: start + length };
+    at = start + length;
+  }
+}
+
 /** A name at `at`, and where it ends. */
-function text(bytes, at) {
+export function text(bytes, at) {
   const [length, from] = leb(bytes, at);
   return [new TextDecoder().decode(bytes.subarray(from, from + length)), from + length];
 }
@@ -52,6 +61,11 @@ function fromText(word) {
 
 const IMPORTS = 2;
 const EXPORTS = 7;
+const ELEMENTS = 9;
+/** A segment of the first table whose entries are expressions, and the codes of `i32.const` and `ref.null`. */
+const EXPRESSIONS = 4;
+const CONST = 0x41;
+const NULL = 0xd0;
 
 /**
  * A wasm file with the entries of one section written anew. `entry(at)` gives what stands for the entry at `at` (none where
@@ -121,6 +135,16 @@ export function passingOn(taken, module) {
   ]);
 }
 
+/** How many functions a wasm file imports: they are numbered before its own. */
+export function functionsImported(bytes) {
+  let count = 0;
+  renameImports(bytes, (_, name, kind) => {
+    count += kind === 0 ? 1 : 0;
+    return name;
+  });
+  return count;
+}
+
 /** Gives every export of a wasm file another name, or none and takes it out. An export is name, kind and index. */
 export function renameExports(bytes, rename) {
   return rewritten(bytes, EXPORTS, (at) => {
@@ -131,21 +155,67 @@ export function renameExports(bytes, rename) {
   });
 }
 
+/** What the library wasm-streams, which Leptos brings along, exports for itself: nobody in the page makes such streams. */
+const FOREIGN = /intounderlying/i;
+
+/**
+ * The linked wasm file without what a library in it exports for itself: neither the exports nor wasm-bindgen's descriptions
+ * of them. What only they reach is then left out where the program is cut.
+ */
+export function withoutForeign(bytes) {
+  const lean = renameExports(bytes, (name) => !FOREIGN.test(name) && name);
+  const described = [...sections(lean)].find(({ id, start }) => id === 0 && text(lean, start)[0] === "__wasm_bindgen_unstable");
+  if (!described) throw new Error("the linked wasm file has no descriptions of wasm-bindgen");
+  const [, from] = text(lean, described.start);
+  // Pairs of a version and descriptions, each with its length before it.
+  const kept = [];
+  for (let at = from; at < described.end; ) {
+    const afterVersion = at + 4 + lean.readUInt32LE(at);
+    const end = afterVersion + 4 + lean.readUInt32LE(afterVersion);
+    const pair = lean.subarray(at, end);
+    if (!FOREIGN.test(pair.toString("latin1"))) kept.push(pair);
+    at = end;
+  }
+  const body = Buffer.concat([lean.subarray(described.start, from), ...kept]);
+  return Buffer.concat([lean.subarray(0, described.at), Buffer.from([0, ...toLeb(body.length)]), body, lean.subarray(described.end)]);
+}
+
+/**
+ * The wasm file without the stretches of its table that are empty until a part fills them: the table is as long without them.
+ */
+export function withoutEmptyElements(bytes) {
+  return rewritten(bytes, ELEMENTS, (at) => {
+    const end = endOfElements(bytes, at);
+    return [bytes[at] !== EXPRESSIONS && bytes.subarray(at, end), end];
+  });
+}
+
+/** The end of a segment of the element section at `at`; one of expressions is told only where all of them are null. */
+function endOfElements(bytes, at) {
+  const [kind, afterKind] = leb(bytes, at);
+  if (bytes[afterKind] !== CONST || (kind !== 0 && kind !== EXPRESSIONS)) throw new Error(`an element segment of kind ${kind}`);
+  const afterOffset = leb(bytes, afterKind + 1)[1] + 1;
+  let [count, next] = leb(bytes, afterOffset);
+  for (; count > 0; count--) {
+    if (kind === EXPRESSIONS && bytes[next] !== NULL) throw new Error("an element expression that is not null");
+    next = kind === 0 ? leb(bytes, next)[1] : next + 3;
+  }
+  return next;
+}
+
 /** The words of a program text. */
 const words = (code) => new Set(code.match(/[A-Za-z_$][\w$]*/g));
 
-/**
- * The glue without the classes that a library in the tree exports, and with no second way to start: the parts ask for the
- * program that runs (`initSync`), they never start one.
- */
+/** The glue with no second way to start: the parts ask for the program that runs (`initSync`), they never start one. */
 export function leanGlue(glue) {
-  const lean = glue
-    .replace(/^export class IntoUnderlying\w+ \{\n[\s\S]*?^\}\n/gm, "")
-    .replace(/^if \(Symbol\.dispose\) IntoUnderlying.*\n/gm, "")
-    .replace(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, "")
-    .replace(/^function initSync\(module\) \{\n[\s\S]*?^\}\n/m, "function initSync() {\n    return wasm;\n}\n");
-  if (/IntoUnderlying/.test(lean)) throw new Error("the glue has another form than scripts/trim.mjs knows");
-  return lean;
+  const lean = glue.replace(/^function initSync\(module\) \{\n[\s\S]*?^\}\n/m, "function initSync() {\n    return wasm;\n}\n");
+  const [first, ...again] = [...lean.matchAll(/^import \* as (import\d+) from "\.\/__wasm_split\.js"/gm)].map(([, name]) => name);
+  if (lean === glue || !first) throw new Error("the glue has another form than scripts/trim.mjs knows");
+  // The loader is imported once for every function of it.
+  return again.reduce(
+    (code, name) => code.replace(`import * as ${name} from "./__wasm_split.js"\n`, "").replace(`        "./__wasm_split.js": ${name},\n`, ""),
+    lean,
+  );
 }
 
 /** The wasm file without the exports that none of these program texts names. */

@@ -3,7 +3,7 @@
 //! Full-width becomes half-width, capital becomes small, Latin letters lose their marks, traditional characters become
 //! simplified, kinds of space, dash, quote and middle dot become one of each, invisible characters go.
 
-use super::variants::simplified;
+use crate::model::simplified;
 use std::ops::Range;
 
 /// Base letters of U+00C0–U+017F; `*` where there is none or more than one, which [`fold_char`] handles before.

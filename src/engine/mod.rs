@@ -16,7 +16,6 @@ mod search;
 mod select;
 mod suggest;
 mod terms;
-mod variants;
 mod ways;
 
 pub use answer::answer;

@@ -3,27 +3,26 @@
 //! Fixed sentences are rows of a [`messages!`] table, one table a room of the page, so that a missing translation does
 //! not compile. Sentences with numbers in them are functions.
 
-/// Declares an enum of messages with its Chinese and English texts.
+/// Declares the messages of a room, each with its Chinese and English text.
+///
+/// A message points at its two texts, so that a file of the program holds the texts of those messages that it says, and of
+/// no others.
 macro_rules! messages {
     ($(#[$outer:meta])* $name:ident { $($(#[$inner:meta])* $variant:ident => $zh:literal, $en:literal;)+ }) => {
         $(#[$outer])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name {
-            $(#[doc = $en] $(#[$inner])* $variant,)+
-        }
+        pub struct $name(&'static [&'static str; 2]);
 
+        #[allow(non_upper_case_globals, reason = "messages are named as the variants of an enum are")]
         impl $name {
+            $(#[doc = $en] $(#[$inner])* pub const $variant: Self = Self(&[$zh, $en]);)+
+
             /// Every message of the room.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The message in one language.
             pub const fn say(self, lang: crate::model::Lang) -> &'static str {
-                match (self, lang) {
-                    $(
-                        (Self::$variant, crate::model::Lang::Zh) => $zh,
-                        (Self::$variant, crate::model::Lang::En) => $en,
-                    )+
-                }
+                self.0[lang as usize]
             }
         }
     };

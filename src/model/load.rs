@@ -86,6 +86,7 @@ fn named(raw: RawDataset) -> Result<RawDataset, LoadError> {
 }
 
 fn checked(raw: &RawDataset) -> Result<Atlas, LoadError> {
+    super::variants::give_own();
     let (mut atlas, issues) = check(raw);
     if atlas.entities.is_empty() {
         return Err(LoadError::Empty);

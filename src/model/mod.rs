@@ -20,6 +20,7 @@ mod set;
 pub mod sets;
 mod structure;
 mod time;
+mod variants;
 mod vocab;
 
 pub use atlas::{Atlas, Designation, Entity, LinkMark, Meta, Place, Provenance, Site, Source, StageMark};
@@ -35,6 +36,7 @@ pub use selector::{Planned, Selector, milestones_of, related};
 pub use set::Set;
 pub use structure::{Part, PartGroup, Shape, Structure, Target};
 pub use time::{PartialDate, Period, TimeError};
+pub use variants::simplified;
 pub use vocab::{
     CityIx, DistrictIx, EntityIx, FactIx, GradeIx, KindIx, LinkIx, Metric, MetricIx, MetricKind, MilestoneIx,
     MilestoneKindIx, NESTING, PrecisionIx, RelationIx, RelationType, RelationTypeIx, ScopeIx, SourceIx,

@@ -99,8 +99,8 @@ pub(super) fn later(lang: Lang, draw: impl Fn() -> Later<AnyView> + 'static) -> 
     .into_any()
 }
 
-/// What `draw` gives once its part is there, without a word before: for a part that needs no style sheet of its own. Nothing
-/// where it does not arrive.
+/// What `draw` gives once its part is there, without a word before: for what may come later than the rest. Nothing where it does not
+/// arrive.
 pub(super) fn soon(view: Later<AnyView>) -> AnyView {
     let mut view = Owned(Owner::current().unwrap_or_default(), view);
     match Pin::new(&mut view).poll(&mut Context::from_waker(Waker::noop())) {
@@ -121,6 +121,14 @@ pub(super) fn soon(view: Later<AnyView>) -> AnyView {
 fn styled(view: Later<AnyView>) -> Later<AnyView> {
     Box::pin(async move {
         styles::load().await.map_err(|_| NotLoaded)?;
+        view.await
+    })
+}
+
+/// What is drawn once its style sheet is there, and all the same where that does not come: it can be used without.
+pub(super) fn dressed(view: Later<AnyView>) -> Later<AnyView> {
+    Box::pin(async move {
+        let _ = styles::load().await;
         view.await
     })
 }

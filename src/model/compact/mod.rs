@@ -26,6 +26,7 @@ pub use seal::{COMPACT_SCHEMA, is_compact};
 use super::{
     Atlas, LoadError, Vocab,
     layout::{LayoutError, Layouts},
+    variants,
 };
 use reader::Reader;
 use seal::{Kind, Sealed};
@@ -45,12 +46,15 @@ fn core(sealed: &Sealed) -> Result<Atlas, LoadError> {
     let mut atlas = Atlas::default();
     let mut reader = Reader::of(sealed.body);
     tables::core(&mut reader, &mut atlas);
+    let mut variants = [String::new(), String::new()];
+    tables::variants(&mut reader, &mut variants);
     if !reader.is_done() {
         return Err(garbled());
     }
     if atlas.entities.is_empty() {
         return Err(LoadError::Empty);
     }
+    variants::give(variants);
     Ok(atlas.linked())
 }
 
@@ -110,7 +114,10 @@ pub fn write(atlas: &Atlas) -> (Vec<u8>, Vec<u8>) {
     let mut atlas = atlas.clone();
     let core = seal::sealed(
         Kind::Core,
-        &writer::written(|writer| tables::core(writer, &mut atlas)),
+        &writer::written(|writer| {
+            tables::core(writer, &mut atlas);
+            tables::variants(writer, &mut variants::own());
+        }),
     );
     let mut of = halves(seal::hash(&core[seal::HEAD..]));
     let rest = writer::written(|writer| {

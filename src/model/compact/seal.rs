@@ -3,7 +3,7 @@
 use crate::model::LoadError;
 
 /// The newest form of the files that this program reads.
-pub const COMPACT_SCHEMA: u16 = 1;
+pub const COMPACT_SCHEMA: u16 = 2;
 
 /// How long the head is.
 pub(super) const HEAD: usize = 20;

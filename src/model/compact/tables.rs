@@ -20,6 +20,13 @@ pub(super) fn core<C: Codec>(codec: &mut C, atlas: &mut Atlas) {
     claims::claims(codec, atlas);
 }
 
+/// The traditional characters and their simplified forms, which a search needs with any dataset (`model/variants.rs`).
+pub(super) fn variants<C: Codec>(codec: &mut C, rows: &mut [String; 2]) {
+    for row in rows {
+        codec.text(row);
+    }
+}
+
 fn sources<C: Codec>(codec: &mut C, atlas: &mut Atlas) {
     let rows = &mut atlas.sources;
     codec.list(rows, || Source {

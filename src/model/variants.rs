@@ -4,6 +4,8 @@
 //! Both rows hold one character per pair, in the code-point order of the first, three bytes of UTF-8 each, so that a
 //! pair is found by halving without building anything first.
 
+use std::sync::OnceLock;
+
 /// Traditional, ascending.
 const TRADITIONAL: &str = "\
     並乾亞佈佔併來侖侷係倉個們倫側傑備傢傳債傷價儀億償優儲兒內兩冊凈凱別則剋\
@@ -63,26 +65,58 @@ const SIMPLIFIED: &str = "\
 /// Bytes of each character in the rows.
 const WIDTH: usize = 3;
 
+/// The two rows that the page reads with its dataset, so that the program need not hold them. Given once.
+static GIVEN: OnceLock<[String; 2]> = OnceLock::new();
+
+/// Rows as they are written into the core of the dataset.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn own() -> [String; 2] {
+    [TRADITIONAL.to_owned(), SIMPLIFIED.to_owned()]
+}
+
+/// Takes the rows that came with a dataset. The first ones stay: they are the same in every file of one build.
+pub(super) fn give(rows: [String; 2]) {
+    let _ = GIVEN.set(rows);
+}
+
+/// Takes the program's own rows, for a dataset from elsewhere, which brings none along.
+pub(super) fn give_own() {
+    if GIVEN.get().is_none() {
+        give([TRADITIONAL.to_owned(), SIMPLIFIED.to_owned()]);
+    }
+}
+
+/// The rows that hold; on a desk, where nothing is loaded first, the program's own.
+fn rows() -> Option<(&'static str, &'static str)> {
+    if cfg!(target_arch = "wasm32") {
+        return GIVEN.get().map(|[from, to]| (from.as_str(), to.as_str()));
+    }
+    Some((TRADITIONAL, SIMPLIFIED))
+}
+
 /// The simplified form of a traditional character; itself where the table has none.
-pub(super) fn simplified(c: char) -> char {
+pub fn simplified(c: char) -> char {
+    rows().and_then(|(from, to)| found(c, from, to)).unwrap_or(c)
+}
+
+/// The character that stands in `to` where this one stands in `from`. Rows that are no such rows hold nothing.
+fn found(c: char, from: &str, to: &str) -> Option<char> {
     let mut buffer = [0; 4];
     let wanted = c.encode_utf8(&mut buffer);
     if wanted.len() != WIDTH {
-        return c;
+        return None;
     }
-    let (mut low, mut high) = (0, TRADITIONAL.len() / WIDTH);
+    let (mut low, mut high) = (0, from.len() / WIDTH);
     while low < high {
         let middle = usize::midpoint(low, high);
-        let at = middle * WIDTH;
-        match TRADITIONAL[at..at + WIDTH].cmp(wanted) {
+        let place = middle * WIDTH..(middle + 1) * WIDTH;
+        match from.get(place.clone())?.cmp(wanted) {
             std::cmp::Ordering::Less => low = middle + 1,
             std::cmp::Ordering::Greater => high = middle,
-            std::cmp::Ordering::Equal => {
-                return SIMPLIFIED[at..at + WIDTH].chars().next().unwrap_or(c);
-            }
+            std::cmp::Ordering::Equal => return to.get(place)?.chars().next(),
         }
     }
-    c
+    None
 }
 
 #[cfg(test)]
@@ -113,5 +147,13 @@ mod tests {
             .map(simplified)
             .collect();
         assert_eq!(words, "浙江台州医药产业园区国际细胞疗法发展a");
+    }
+
+    #[test]
+    fn rows_that_are_no_rows_change_nothing() {
+        for (from, to) in [("", ""), ("醫", ""), ("abc醫", "医"), ("a醫b", "医医")] {
+            assert_eq!(found('醫', from, to), None, "{from} {to}");
+        }
+        assert_eq!(found('醫', "醫", "医"), Some('医'));
     }
 }
