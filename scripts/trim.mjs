@@ -208,7 +208,14 @@ const words = (code) => new Set(code.match(/[A-Za-z_$][\w$]*/g));
 
 /** The glue with no second way to start: the parts ask for the program that runs (`initSync`), they never start one. */
 export function leanGlue(glue) {
-  return glue.replace(/^function initSync\(module\) \{\n[\s\S]*?^\}\n/m, "function initSync() {\n    return wasm;\n}\n");
+  const lean = glue.replace(/^function initSync\(module\) \{\n[\s\S]*?^\}\n/m, "function initSync() {\n    return wasm;\n}\n");
+  const [first, ...again] = [...lean.matchAll(/^import \* as (import\d+) from "\.\/__wasm_split\.js"/gm)].map(([, name]) => name);
+  if (lean === glue || !first) throw new Error("the glue has another form than scripts/trim.mjs knows");
+  // The loader is imported once for every function of it.
+  return again.reduce(
+    (code, name) => code.replace(`import * as ${name} from "./__wasm_split.js"\n`, "").replace(`        "./__wasm_split.js": ${name},\n`, ""),
+    lean,
+  );
 }
 
 /** The wasm file without the exports that none of these program texts names. */

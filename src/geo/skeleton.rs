@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 /// An SVG of the tile layout's hexagons, as the map will draw them; class names only, no colour.
 ///
-/// One path in tenths of a unit with relative steps, which compresses to almost nothing. It is decoration: hidden from
-/// assistive technology.
+/// One path in whole units with relative steps, since it stands in the page itself. It is decoration: hidden from assistive
+/// technology.
 pub fn skeleton(plan: &TilePlan) -> String {
     let mut svg = format!(
         "<svg class=\"skeleton-map\" viewBox=\"0 0 {PLANE} {PLANE}\" aria-hidden=\"true\" focusable=\"false\"><path d=\""
@@ -20,16 +20,23 @@ pub fn skeleton(plan: &TilePlan) -> String {
 pub fn tiles_path(plan: &TilePlan) -> String {
     let mut path = String::new();
     for shape in &plan.shapes {
-        push_ring(&mut path, shape);
+        push_steps(&mut path, shape, 1.0);
     }
     path
 }
 
 /// Path data of a closed ring: where it begins, then steps in tenths of a unit that add up without drift.
 pub fn push_ring(path: &mut String, ring: &[Vec2]) {
+    push_steps(path, ring, 10.0);
+}
+
+/// The same in steps of which a unit has so many.
+fn push_steps(path: &mut String, ring: &[Vec2], parts: f64) {
+    let scaled = |length: f64| (length * parts).round() as i64;
     let mut at = (0, 0);
     for (index, corner) in ring.iter().enumerate() {
         let next = (scaled(corner.x), scaled(corner.y));
+        let written = |steps: i64| decimal(steps as f64 / parts, 1);
         let (x, y) = (written(next.0 - at.0), written(next.1 - at.1));
         let between = if y.starts_with('-') { "" } else { " " };
         // Writing to a String cannot fail.
@@ -42,15 +49,6 @@ pub fn push_ring(path: &mut String, ring: &[Vec2]) {
     path.push('z');
 }
 
-fn scaled(length: f64) -> i64 {
-    (length * 10.0).round() as i64
-}
-
-/// Tenths as a number, as short as it can be written.
-fn written(scaled: i64) -> String {
-    decimal(scaled as f64 / 10.0, 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +59,12 @@ mod tests {
         let mut path = String::new();
         push_ring(&mut path, &hex::corners(Vec2::new(50.0, 50.0), 10.0));
         assert_eq!(path, "M50 40l8.7 5l0 10l-8.7 5l-8.7-5l0-10z");
+    }
+
+    #[test]
+    fn whole_units_add_up_too() {
+        let mut path = String::new();
+        push_steps(&mut path, &hex::corners(Vec2::new(50.0, 50.0), 10.0), 1.0);
+        assert_eq!(path, "M50 40l9 5l0 10l-9 5l-9-5l0-10z");
     }
 }

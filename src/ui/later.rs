@@ -125,6 +125,14 @@ pub(super) fn styled(view: Later<AnyView>) -> Later<AnyView> {
     })
 }
 
+/// What is drawn once its style sheet is there, and all the same where that does not come: it can be used without.
+pub(super) fn dressed(view: Later<AnyView>) -> Later<AnyView> {
+    Box::pin(async move {
+        let _ = styles::load().await;
+        view.await
+    })
+}
+
 /// What loads a part: made by `part!(NAME)`.
 pub(super) type Load = fn() -> Later<()>;
 

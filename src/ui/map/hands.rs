@@ -11,7 +11,7 @@ use super::{
 use crate::model::Lang;
 use crate::ui::{
     dom::{handler, listen, prelude::*, svg},
-    later::{Later, failed, fetched, part, soon},
+    later::{Later, dressed, failed, part, soon},
 };
 use std::{
     pin::Pin,
@@ -87,7 +87,7 @@ impl Grip {
 
     /// What hands draw, once they are there.
     pub(super) fn then(self, draw: impl Fn() -> Later<AnyView> + 'static) -> AnyView {
-        (move || (self.come.get() == Some(true)).then(|| soon(draw()))).into_any()
+        (move || (self.come.get() == Some(true)).then(|| soon(dressed(draw())))).into_any()
     }
 
     /// Where it is said that they did not come, with a way to ask again.
