@@ -118,7 +118,7 @@ pub(super) fn soon(view: Later<AnyView>) -> AnyView {
 }
 
 /// What is drawn once its style sheet is there too.
-pub(super) fn styled(view: Later<AnyView>) -> Later<AnyView> {
+fn styled(view: Later<AnyView>) -> Later<AnyView> {
     Box::pin(async move {
         styles::load().await.map_err(|_| NotLoaded)?;
         view.await
@@ -138,10 +138,8 @@ pub(super) type Load = fn() -> Later<()>;
 
 /// A part and the style sheet of all parts, once both are there.
 pub(super) async fn fetched(load: Load) -> Result<(), NotLoaded> {
-    // Both are asked for at once.
-    let (styles, part) = futures_util::future::join(styles::load(), load()).await;
-    styles.map_err(|_| NotLoaded)?;
-    part
+    styles::load().await.map_err(|_| NotLoaded)?;
+    load().await
 }
 
 /// Fetches a part ahead of its use. A failure is told when it is used.

@@ -13,7 +13,7 @@ use crate::{
     model::Lang,
     query::WarningKind,
     state::{App, Notice, Sheet},
-    ui::later::{part, soon, styled},
+    ui::later::{dressed, part, soon},
 };
 use std::time::Duration;
 
@@ -66,7 +66,7 @@ part!(
 /// The place of notices; nothing before there is one.
 pub(super) fn notices(app: App, lang: Lang) -> AnyView {
     let is_any = Memo::new(move |_| app.notices.with(|all| !all.is_empty()));
-    let said = move || is_any.get().then(|| soon(styled(said(app, lang))));
+    let said = move || is_any.get().then(|| soon(dressed(said(app, lang))));
     view! { <div class="notices">{said}</div> }.into_any()
 }
 

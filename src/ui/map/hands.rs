@@ -55,7 +55,7 @@ pub(in crate::ui) struct Grip {
 }
 
 impl Grip {
-    /// Asks for the hands, and for the styles of what they draw.
+    /// Asks for the hands.
     pub(super) fn new() -> Self {
         let grip = Self {
             come: RwSignal::new(None),
@@ -68,7 +68,7 @@ impl Grip {
     }
 
     fn ask(self) {
-        let mut asked = Box::pin(fetched(load));
+        let mut asked = load();
         match Pin::new(&mut asked).poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(done) => self.come.set(Some(done.is_ok())),
             Poll::Pending => leptos::task::spawn_local(async move {
