@@ -25,8 +25,8 @@ const isFirst = (name) =>
   (name === "index.html" || name.endsWith("/__wasm_split.js") || (page.includes(name) && !/(^|\/)later-/.test(name)));
 
 const BUDGETS = [
-  // 200 KB were asked for: it stands 0.1 KB above, docs/size.md says how it came to be. The limit only goes down.
-  { name: "first load: html, css, js, wasm", limit: 200.3 * KB, holds: isFirst },
+  // docs/size.md says how it came to be. The limit only goes down.
+  { name: "first load: html, css, js, wasm", limit: 198 * KB, holds: isFirst },
   // The project's own limit.
   { name: "all views: every html, css, js, wasm", limit: 790 * KB, holds: isProgram },
   { name: "data of the first view: core, layout", limit: 110 * KB, holds: (name) => /^data\/(core|layout)-/.test(name) },

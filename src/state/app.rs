@@ -64,7 +64,8 @@ impl App {
             move |_| {
                 loaded.with_value(|it| asked.with(|asked| Arc::new(select(&it.index, &it.atlas, asked))))
             },
-            same,
+            // Every answer of the engine is a new one: only the very same is the same.
+            Arc::ptr_eq,
         );
         let app = Self {
             view,
@@ -211,6 +212,12 @@ impl App {
     pub fn choose(self, change: impl FnOnce(&mut ViewState)) {
         let mut next = self.view.get_untracked();
         change(&mut next);
+        self.chosen(next);
+    }
+
+    // Once for all choices: only what changes is compiled for each of them.
+    #[inline(never)]
+    fn chosen(self, next: ViewState) {
         if next == self.view.get_untracked() {
             return;
         }
@@ -226,6 +233,11 @@ impl App {
     pub fn tune(self, change: impl FnOnce(&mut ViewState)) {
         let mut next = self.view.get_untracked();
         change(&mut next);
+        self.tuned(next);
+    }
+
+    #[inline(never)]
+    fn tuned(self, next: ViewState) {
         if next == self.view.get_untracked() {
             return;
         }
@@ -302,9 +314,4 @@ impl App {
         }
         pending.is_some()
     }
-}
-
-/// Every answer of the engine is a new one: only the very same is the same.
-fn same(old: &Arc<Selection>, new: &Arc<Selection>) -> bool {
-    Arc::ptr_eq(old, new)
 }

@@ -12,6 +12,18 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 /// Id of the search field.
 pub(super) const SEARCH_ID: &str = "search";
 
+/// The key of each view.
+const VIEW_KEYS: [(&str, View); 8] = [
+    ("m", View::Map),
+    ("c", View::Chain),
+    ("n", View::Network),
+    ("p", View::Compare),
+    ("l", View::Timeline),
+    ("s", View::Sources),
+    ("r", View::Report),
+    ("t", View::Table),
+];
+
 /// Starts listening; the listeners go when their owner goes.
 pub(super) fn listen(app: App) {
     on_window("popstate", move |_: Event| app.reread());
@@ -24,19 +36,16 @@ pub(super) fn listen(app: App) {
         if held || event.default_prevented() || is_typing(event.target()) {
             return;
         }
-        match event.key().as_str() {
+        let key = event.key();
+        let view = VIEW_KEYS.iter().find(|(of, _)| *of == key);
+        match key.as_str() {
             "/" => page::focus(SEARCH_ID),
             "?" => help::open(),
-            "m" => app.choose(|view| view.view = View::Map),
-            "c" => app.choose(|view| view.view = View::Chain),
-            "n" => app.choose(|view| view.view = View::Network),
-            "p" => app.choose(|view| view.view = View::Compare),
-            "l" => app.choose(|view| view.view = View::Timeline),
-            "s" => app.choose(|view| view.view = View::Sources),
-            "r" => app.choose(|view| view.view = View::Report),
-            "t" => app.choose(|view| view.view = View::Table),
             "Escape" if app.peek(|view| view.sel.is_some()) => app.choose(|view| view.sel = None),
-            _ => return,
+            _ => match view {
+                Some((_, of_key)) => app.choose(|view| view.view = *of_key),
+                None => return,
+            },
         }
         event.prevent_default();
     });

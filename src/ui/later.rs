@@ -64,6 +64,11 @@ pub(super) use part;
 
 /// What `draw` gives, at once where its part is there; until then a word, and where the part does not arrive a way to try again.
 pub(super) fn later(lang: Lang, draw: impl Fn() -> Later<AnyView> + 'static) -> AnyView {
+    later_by(lang, Rc::new(draw))
+}
+
+/// The same, compiled once for all that is drawn so.
+fn later_by(lang: Lang, draw: Rc<dyn Fn() -> Later<AnyView>>) -> AnyView {
     let owner = Owner::current().unwrap_or_default();
     let drawn: Rc<RefCell<Option<Result<AnyView, NotLoaded>>>> = Rc::default();
     let turns = RwSignal::new(0_u32);

@@ -164,10 +164,13 @@ fn is_spelt(letters: &str, syllables: &[&str]) -> bool {
 }
 
 fn is_reading(term: &str, entity: &Entity) -> bool {
-    let letters: String = term.chars().filter(char::is_ascii_alphanumeric).collect();
+    // Who cannot type ü types v.
+    let of_u = |text: &str| text.replace('v', "u");
+    let letters: String = of_u(term).chars().filter(char::is_ascii_alphanumeric).collect();
     let may_be = term.is_ascii() && letters.len() >= 2 && letters.contains(|c: char| c.is_ascii_alphabetic());
     may_be
         && entity.pinyin.iter().any(|row| {
+            let row = of_u(row);
             let syllables: Vec<&str> = row.split(' ').collect();
             (0..syllables.len()).any(|from| is_spelt(&letters, &syllables[from..]))
         })
