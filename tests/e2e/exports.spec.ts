@@ -119,7 +119,7 @@ test("figures keep to the years of the link, and nothing shown gives no files", 
 });
 
 /** What a browser's own reader makes of an SVG: its root's language, its texts, whether anything is left to fetch. */
-const read = (page: Page, text: string): Promise<{ ok: boolean; lang: string | null; texts: string; outside: number; shapes: number; link: string | null; width: number }> =>
+const read = (page: Page, text: string): Promise<{ ok: boolean; lang: string | null; texts: string; outside: number; shapes: number; rows: number; cells: number; link: string | null; width: number }> =>
   page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, "image/svg+xml");
     const root = document.documentElement;
@@ -129,6 +129,8 @@ const read = (page: Page, text: string): Promise<{ ok: boolean; lang: string | n
       texts: root.textContent ?? "",
       outside: root.querySelectorAll("foreignObject, script, style, image, [class], [style], [onclick]").length,
       shapes: root.querySelectorAll("path, rect, circle").length,
+      rows: root.querySelectorAll("[data-row]").length,
+      cells: root.querySelectorAll("[data-state]").length,
       link: root.querySelector("a[href]")?.getAttribute("href") ?? null,
       width: Number(root.getAttribute("width")),
     };
@@ -160,6 +162,27 @@ inBoth("pictures", () => {
         expect(png.bytes.readUInt32BE(16)).toBe(Math.round(drawn.width * 2));
         await expect(page.locator(".ex-job")).toContainText(png.name);
       });
+    }
+  });
+});
+
+inBoth("pictures of the chain", () => {
+  test("matrix and flow are made anew, the matrix with the rows and cells of the screen", async ({ atlas, page }) => {
+    await atlas.goto(`view=chain&city=shaoxing&city=ningbo&rows=sub&lang=${atlas.lang}`);
+    const rows = await page.locator(".matrix-table tbody tr").count();
+    const cells = await page.locator(".matrix-table tbody td[data-state]").count();
+    expect(rows).toBeGreaterThan(3);
+    await openFiles(atlas);
+    for (const [name, title] of [["matrix", atlas.say("产业链矩阵", "Chain matrix")], ["flow", atlas.say("环节与赛道", "Stages and subsectors")]] as const) {
+      const svg = await saved(page, `[data-picture=${name}] [data-export=svg]`);
+      expect(svg.name).toContain(`chain-${name}`);
+      const drawn = await read(page, svg.bytes.toString());
+      expect(drawn).toMatchObject({ ok: true, outside: 0, lang: atlas.say("zh-Hans", "en"), ...(name === "matrix" ? { rows, cells } : {}) });
+      expect(drawn.texts).toContain(title);
+      expect(drawn.texts).toContain(dataset.meta.version);
+      expect(drawn.link).toContain("city=shaoxing");
+      const png = await saved(page, `[data-picture=${name}] [data-export=png]`);
+      expect(png.bytes.readUInt32BE(16)).toBe(Math.round(drawn.width * 2));
     }
   });
 });
