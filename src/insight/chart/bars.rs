@@ -2,7 +2,7 @@
 
 use super::{
     Anchor, Area, Chart, Ending, Form, Label, Mark, Scale, Tick, Words, high, is_ahead,
-    label::{cut, text_width},
+    label::{cut, figure_width, text_width},
     ticks,
 };
 use crate::model::{Amount, Atlas, FactIx, MetricIx, MetricKind, UnitIx};
@@ -72,7 +72,7 @@ pub fn rows(
         let said = row
             .fact
             .map_or_else(|| none.to_owned(), |fact| words.figure(fact));
-        let (text, whole) = cut(&row.name, width - text_width(&said) - 12.0);
+        let (text, whole) = cut(&row.name, width - figure_width(&said) - 12.0);
         chart
             .names
             .push(label(0.0, top + BASE, Anchor::Start, text, whole));
