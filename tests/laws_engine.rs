@@ -9,7 +9,7 @@ use cluster_atlas::model::{Atlas, Id, Lang};
 use cluster_atlas::query::{FACETS, ViewState, parse, resolve};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
-use support::atlas::{any_atlas, asking, atlas_and_state, search_text};
+use support::generated::{any_atlas, asking, atlas_and_state, search_text};
 use support::{naive, search};
 
 fn answers_are_plain(index: &Index, atlas: &Atlas, state: &ViewState) -> TestCaseResult {

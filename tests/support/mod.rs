@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by a panic")]
 
 pub(crate) mod atlas;
+pub(crate) mod generated;
 pub(crate) mod naive;
 pub(crate) mod search;
 pub(crate) mod state;

@@ -5,95 +5,18 @@
     reason = "these are helpers of tests, which the lint does not see"
 )]
 
-use cluster_atlas::engine::{Index, select};
-use cluster_atlas::export::report::{Asked, Block, Line, Listed, Piece, Report, Table, html, markdown};
+mod read;
+mod real;
+
+use cluster_atlas::export::report::{Block, Line, Piece, Report, html, markdown};
 use cluster_atlas::export::{CiteStyle, cite_source};
 use cluster_atlas::i18n::format;
-use cluster_atlas::insight::chain::ChainIndex;
-use cluster_atlas::model::{Atlas, FactIx, Lang, Text, load};
-use cluster_atlas::query::{Section, parse};
+use cluster_atlas::model::{FactIx, Lang, Text};
+use cluster_atlas::query::Section;
 use proptest::prelude::*;
+use read::{read_html, read_markdown, tags};
+use real::{every, listed, real, tables};
 use std::collections::BTreeSet;
-
-struct Real {
-    atlas: Atlas,
-    index: Index,
-    chain: ChainIndex,
-}
-
-fn real() -> Real {
-    let atlas = load(include_str!("../public/data/atlas.json")).unwrap();
-    Real {
-        index: Index::build(&atlas),
-        chain: ChainIndex::build(&atlas),
-        atlas,
-    }
-}
-
-impl Real {
-    fn report(&self, lang: Lang, query: &str) -> Report {
-        let mut view = parse(query).state;
-        view.lang = Some(lang);
-        let selection = select(&self.index, &self.atlas, &view);
-        Report::build(&Asked {
-            lang,
-            atlas: &self.atlas,
-            index: &self.chain,
-            shown: selection.order(),
-            view: &view,
-            chosen: &if query.contains("qiantang") {
-                vec!["杭州".to_owned()]
-            } else {
-                Vec::new()
-            },
-            link: &format!("https://example.org/?{query}"),
-            made: Some("2026-11-28".parse().unwrap()),
-        })
-    }
-}
-
-/// Selections of every size, and with years, a place and sections of their own.
-const QUERIES: [&str; 11] = [
-    "view=report",
-    "view=report&district=qiantang",
-    "view=report&kind=project",
-    "view=report&pick=hisun&pick=jiuzhou-pharma",
-    "view=report&city=shaoxing&year=2021..2023",
-    "view=report&has=conflict",
-    "view=report&kind=park&of=shaoxing",
-    "view=report&section=figures&section=limits",
-    "view=report&kind=fund&section=milestones",
-    "view=report&city=ningbo&cmp=hangzhou&cmp=ningbo&cmp=shaoxing",
-    "view=report&section=comparison&cmp=hisun&cmp=hangzhou-medicine-port&year=2020..2024",
-];
-
-fn every(check: impl Fn(&Real, &Report, &str)) {
-    let real = real();
-    for query in QUERIES {
-        for lang in Lang::ALL {
-            check(&real, &real.report(lang, query), query);
-        }
-    }
-}
-
-fn listed(report: &Report) -> Vec<&Listed> {
-    let blocks = report.parts.iter().flat_map(|part| &part.blocks);
-    blocks
-        .filter_map(|block| match block {
-            Block::Sources(listed) => Some(listed),
-            _ => None,
-        })
-        .flatten()
-        .collect()
-}
-
-fn tables(report: &Report) -> impl Iterator<Item = &Table> {
-    let blocks = report.parts.iter().flat_map(|part| &part.blocks);
-    blocks.filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    })
-}
 
 #[test]
 fn every_note_leads_to_a_source_and_every_source_has_a_note() {
@@ -110,46 +33,6 @@ fn every_note_leads_to_a_source_and_every_source_has_a_note() {
             next += u32::from(note == next);
         }
     });
-}
-
-/// What a reader of Markdown sees: no escapes, no footnote marks.
-fn read_markdown(text: &str) -> String {
-    let mut seen = String::new();
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' => seen.extend(letters.next()),
-            '[' if letters.peek() == Some(&'^') => while letters.next().is_some_and(|it| it != ']') {},
-            other => seen.push(other),
-        }
-    }
-    seen
-}
-
-/// What a reader of HTML sees, without the notes.
-fn read_html(text: &str) -> String {
-    let mut seen = String::new();
-    for (place, piece) in text.split("<sup>").enumerate() {
-        let rest = if place == 0 {
-            piece
-        } else {
-            piece.split_once("</sup>").unwrap().1
-        };
-        let mut inside = false;
-        for letter in rest.chars() {
-            match letter {
-                '<' => inside = true,
-                '>' => inside = false,
-                other if !inside => seen.push(other),
-                _ => {}
-            }
-        }
-    }
-    seen.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&")
 }
 
 #[test]
@@ -376,18 +259,6 @@ fn it_says_what_it_found_in_both_languages() {
     ] {
         assert!(en.contains(sentence), "{sentence}\n{en}");
     }
-}
-
-/// Every tag of an HTML text by its name; an attribute must be quoted.
-fn tags(page: &str) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for piece in page.split('<').skip(1) {
-        let (tag, _) = piece.split_once('>').unwrap();
-        let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap();
-        assert!(tag.matches('"').count().is_multiple_of(2), "{tag}");
-        names.insert(name.to_owned());
-    }
-    names
 }
 
 proptest! {

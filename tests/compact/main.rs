@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by a panic")]
 
+mod filled;
+#[path = "../support/mod.rs"]
 mod support;
 
 use cluster_atlas::engine::{Index, select};
@@ -9,15 +11,15 @@ use cluster_atlas::model::compact::{
     read_complete, read_core, read_layouts, read_whole, write, write_layouts,
 };
 use cluster_atlas::model::layout::load_layouts;
-use cluster_atlas::model::{
-    Amount, Atlas, EntityIx, FactValue, LoadError, Period, StageMark, Term, Text, UnitIx, load,
-};
+use cluster_atlas::model::{Atlas, EntityIx, FactValue, LoadError, StageMark, load};
 use cluster_atlas::query::ViewState;
+use filled::filled;
 use proptest::prelude::*;
-use support::atlas::{any_atlas, id};
+use support::atlas::id;
+use support::generated::any_atlas;
 
-const DATASET: &str = include_str!("../public/data/atlas.json");
-const LAYOUT: &str = include_str!("../public/data/layout.json");
+const DATASET: &str = include_str!("../../public/data/atlas.json");
+const LAYOUT: &str = include_str!("../../public/data/layout.json");
 
 fn real() -> Atlas {
     load(DATASET).unwrap()
@@ -199,57 +201,6 @@ fn a_tree_that_goes_round_is_refused() {
         entity.parent = Some(EntityIx(row as u32 + 1)).filter(|parent| parent.0 < count);
     }
     assert!(read_core(&write(&deep).0).is_ok(), "a chain of all is no circle");
-}
-
-/// A generated atlas with all that the generator leaves out.
-fn filled(mut atlas: Atlas, salt: u32) -> Atlas {
-    let natures = ["actual", "cumulative", "planned", "target"];
-    atlas.vocab.natures = natures
-        .iter()
-        .map(|code| Term {
-            id: id(code),
-            name: Text::new(*code, *code),
-        })
-        .collect();
-    let said = |row: usize| Text::new(format!("第{}句", row % 3), format!("Sentence {}", row % 3));
-    for (row, source) in atlas.sources.iter_mut().enumerate() {
-        source.title = format!("标题 {row}");
-        source.date = "2024-02-29".parse().ok();
-        source.retrieved = Some("2025-Q3".parse().unwrap());
-        source.note = (row % 2 == 0).then(|| "镜像".to_owned());
-    }
-    let periods = [
-        "2023",
-        "2021..2022-03",
-        "2022..",
-        "..2023-12",
-        "2025-H1",
-        "2024-01-31",
-    ];
-    for (row, fact) in atlas.facts.iter_mut().enumerate() {
-        fact.period = periods
-            .get((row + salt as usize) % 8)
-            .map(|text| text.parse::<Period>().unwrap());
-        fact.statement = Some(said(row));
-        fact.detail = (row % 3 == 0).then(|| said(row + 1));
-        fact.basis.locator = format!("第{}页", row % 4);
-        let low = (f64::from(salt) - 1e4) * [1e-4, 1e-3, 0.1, 1.0, 10.0, 1e4][row % 6] / 3.0;
-        let unit = UnitIx(row as u32 % 3);
-        match row % 6 {
-            0 => fact.value = FactValue::Number(Amount::Exact(low), unit),
-            1 => fact.value = FactValue::Number(Amount::AtLeast(12.5), unit),
-            2 => fact.value = FactValue::Number(Amount::About(-0.0), unit),
-            3 => fact.value = FactValue::Number(Amount::Range(low, low.abs() + 0.1), unit),
-            4 => fact.value = FactValue::Words(Some("600000.SH".to_owned())),
-            _ => {}
-        }
-    }
-    for row in 1..atlas.entities.len() {
-        atlas.entities[row].parent = (row % 2 == 0).then_some(EntityIx(row as u32 / 2));
-        atlas.entities[row].note = (row % 3 == 0).then(|| "备注".to_owned());
-    }
-    atlas.complete = true;
-    atlas.linked()
 }
 
 proptest! {
